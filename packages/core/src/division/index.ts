@@ -1,0 +1,1 @@
+export type { Division, DivisionCode } from './division.ts'

@@ -1,0 +1,1 @@
+export type { Choice, FactValue, Field, FieldId, FieldKind, Span, Subject } from './field.ts'

@@ -1,0 +1,1 @@
+export type { CellRef, Entry, EntryKind, Fact, FileName, SubjectId } from './entry.ts'

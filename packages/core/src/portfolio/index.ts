@@ -1,0 +1,1 @@
+export type { Column, Portfolio, Whence } from './portfolio.ts'

@@ -1,0 +1,35 @@
+import type { Month } from '../calendar/index.ts'
+import type { FactValue, FieldId } from '../field/index.ts'
+import type { CellRef, SubjectId } from '../ledger/index.ts'
+
+/** A column of the portfolio, one slot per row (project-month). `codes` −1, `numbers` NaN and `flags` 2 mean "no value". */
+export type Column =
+  | { readonly kind: 'number'; readonly numbers: Float64Array }
+  | { readonly kind: 'code'; readonly codes: Int32Array; readonly words: readonly string[] }
+  | { readonly kind: 'flag'; readonly flags: Uint8Array }
+
+/**
+ * The ledger as columns (项目组合): one row per project and reported month, as known at one entry number.
+ * Column `division` (code) is always there beside the fields of the pack. Money in fen, exact below 2^53.
+ */
+export interface Portfolio {
+  readonly rowCount: number
+  /** Entry number up to which the ledger was read. */
+  readonly asOf: number
+  readonly subjects: readonly SubjectId[]
+  /** Row → index into `subjects`. */
+  readonly subject: Int32Array
+  /** Row → month ordinal (`monthOrdinal`). */
+  readonly month: Int32Array
+  readonly columns: ReadonlyMap<FieldId | 'division', Column>
+}
+
+/** A value with everything known of where it comes from. */
+export interface Whence {
+  readonly value: FactValue
+  readonly entry: number
+  readonly at: string
+  readonly by: string
+  readonly source?: CellRef & { readonly fileName: string }
+  readonly period: Month
+}

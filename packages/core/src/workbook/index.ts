@@ -1,0 +1,12 @@
+export type { CellKind, CellRange, Container, Sheet, Workbook } from './sheet.ts'
+export type {
+  ColumnUnderstanding,
+  Recognised,
+  RowRole,
+  StatedRow,
+  StatedValue,
+  TableUnderstanding,
+  TaughtColumn,
+  Understanding,
+  UnitReading,
+} from './understanding.ts'

@@ -1,0 +1,50 @@
+/** What a cell holds. `date` only where the container has typed dates (ods); in xlsx and xls a date is a number with a date format. */
+export type CellKind = 'empty' | 'number' | 'text' | 'boolean' | 'error' | 'date'
+
+/** Cells `top`…`bottom`, `left`…`right`, counted from 0, all inclusive. */
+export interface CellRange {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/**
+ * One sheet as the clerk wrote it (原表), kept in columns. Rows and columns count from 0.
+ * Reading never guesses: a formula without a stored result has kind `empty` and a formula.
+ */
+export interface Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  /** Box of the non-empty cells, whatever the file claims. */
+  readonly rowCount: number
+  readonly columnCount: number
+  kind(row: number, column: number): CellKind
+  /** Value of a number cell (a serial for dates) or 0/1 of a boolean; NaN otherwise. */
+  number(row: number, column: number): number
+  /** Text of a text cell, code of an error cell (`#REF!`), ISO text of a `date` cell, the number as written for a number cell; '' when empty. */
+  text(row: number, column: number): string
+  /** Number format code, '' when General, e.g. `0.00"万元"`. */
+  format(row: number, column: number): string
+  /** Formula without `=`, undefined when the cell holds a plain value. */
+  formula(row: number, column: number): string | undefined
+  readonly merges: readonly CellRange[]
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  /** A1 → text of the comment. */
+  readonly comments: ReadonlyMap<string, string>
+}
+
+export type Container = 'xlsx' | 'xls' | 'ods' | 'csv'
+
+/** A received file, read but not yet understood. */
+export interface Workbook {
+  readonly container: Container
+  readonly sheets: readonly Sheet[]
+  /** The workbook counts days from 1904. */
+  readonly date1904: boolean
+  /** `utf-8` or `gb18030` for csv. */
+  readonly encoding?: string
+  readonly hasMacros: boolean
+  readonly hasExternalLinks: boolean
+}
