@@ -37,4 +37,5 @@ export function addMonths(month: Month, count: number): Month {
 /** Months since year 0: consecutive months are consecutive numbers. */
 export const monthOrdinal = (month: Month): number => yearOf(month) * 12 + monthOfYear(month) - 1
 
-export const monthFromOrdinal = (ordinal: number): Month => monthOf(Math.floor(ordinal / 12), (ordinal % 12) + 1)
+export const monthFromOrdinal = (ordinal: number): Month =>
+  monthOf(Math.floor(ordinal / 12), (ordinal % 12) + 1)

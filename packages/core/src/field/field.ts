@@ -4,8 +4,19 @@ import type { Words } from '../finding/index.ts'
  *  money: integer fen · count: integer · number, percent: exact decimal as text · date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  *  year: integer · boolean · choice: one of the field's values · permit: state of one permit step · text, name, code, credit-code: string */
 export type FieldKind =
-  | 'text' | 'name' | 'code' | 'credit-code' | 'money' | 'count' | 'number' | 'percent'
-  | 'date' | 'year' | 'boolean' | 'choice' | 'permit'
+  | 'text'
+  | 'name'
+  | 'code'
+  | 'credit-code'
+  | 'money'
+  | 'count'
+  | 'number'
+  | 'percent'
+  | 'date'
+  | 'year'
+  | 'boolean'
+  | 'choice'
+  | 'permit'
 
 /** Which stretch of time an amount adds up (口径). */
 export type Span = 'whole' | 'year-plan' | 'month' | 'year-to-date' | 'before-year' | 'since-start'

@@ -4,13 +4,28 @@ import type { FactValue, FieldId, Subject } from '../field/index.ts'
 import type { Finding } from '../finding/index.ts'
 
 /** What a row is (行的角色). */
-export type RowRole = 'title' | 'unit' | 'header' | 'group' | 'total' | 'of-which' | 'project' | 'note' | 'empty'
+export type RowRole =
+  | 'title'
+  | 'unit'
+  | 'header'
+  | 'group'
+  | 'total'
+  | 'of-which'
+  | 'project'
+  | 'note'
+  | 'empty'
 
 /** Something recognised, with where it was read. `undefined` value: not recognised, a person is asked. */
 export interface Recognised<Value> {
   readonly value: Value | undefined
   /** Every place that says something about it, strongest first. */
-  readonly evidence: readonly { readonly value: Value; readonly where: 'file-name' | 'sheet-name' | 'title' | 'header' | 'cell' | 'projects' | 'given'; readonly sheet?: string; readonly cell?: string; readonly text: string }[]
+  readonly evidence: readonly {
+    readonly value: Value
+    readonly where: 'file-name' | 'sheet-name' | 'title' | 'header' | 'cell' | 'projects' | 'given'
+    readonly sheet?: string
+    readonly cell?: string
+    readonly text: string
+  }[]
 }
 
 /** Where the unit of a column of amounts was read. */
@@ -76,7 +91,10 @@ export interface Understanding {
   readonly period: Recognised<Month>
   readonly tables: readonly TableUnderstanding[]
   /** Sheets that hold no table, with the reason (cover, empty, notice). */
-  readonly otherSheets: readonly { readonly sheet: string; readonly because: 'empty' | 'hidden' | 'no-table' }[]
+  readonly otherSheets: readonly {
+    readonly sheet: string
+    readonly because: 'empty' | 'hidden' | 'no-table'
+  }[]
   readonly rows: readonly StatedRow[]
   readonly findings: readonly Finding[]
 }

@@ -1,0 +1,1 @@
+export type { Breakdown, IndicatorId, Measured, Show } from './indicator.ts'

@@ -1,0 +1,1 @@
+export type { ProjectEvent, ReportStatus, Review, RowMatch, ValueChange } from './review.ts'

@@ -1,0 +1,1 @@
+export type { Trace, TraceRow } from './trace.ts'

@@ -1,0 +1,2 @@
+export type { EntryDraft, Store } from './store.ts'
+export { StaleLedger } from './store.ts'
