@@ -1,0 +1,31 @@
+// Single steps for people at work: build-web, check, bench [name].
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { checks } from './checks.mjs'
+import { ensureBuilt, ensureInstalled, findRuntime, ROOT, run } from './machine.mjs'
+
+const [step, ...names] = process.argv.slice(2)
+ensureInstalled()
+if (step === 'build-web') ensureBuilt()
+else if (step === 'check') {
+  const failed = checks().filter(({ name, args }) => {
+    const { status } = spawnSync(findRuntime(), args, { cwd: ROOT, stdio: 'inherit' })
+    console.log(`${status === 0 ? '✓' : '✗'} ${name}`)
+    return status !== 0
+  })
+  process.exitCode = failed.length > 0 ? 1 : 0
+} else if (step === 'bench') {
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: join(ROOT, 'bench'),
+  })
+  const files = readdirSync(join(ROOT, 'bench')).filter((file) => file.endsWith('.bench.ts'))
+  for (const file of files) {
+    if (names.length > 0 && !names.includes(file.replace('.bench.ts', ''))) continue
+    console.log(`\n# bench/${file}`)
+    run(findRuntime(), [join('bench', file)])
+  }
+} else {
+  console.error('usage: node scripts/run.mjs build-web | check | bench [name …]')
+  process.exitCode = 2
+}
