@@ -90,10 +90,11 @@ async function runJourneys(title, env) {
     await answering(`${url}/api/health/ready`, server)
     runTests(`journeys on ${title}`, ['test/journeys/**/*.test.ts'], { GROUNDBREAK_TEST_URL: url })
   } finally {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    if (server.exitCode === null) server.kill('SIGTERM')
-    else return
-    await ended
+    if (server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+    }
   }
 }
 

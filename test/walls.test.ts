@@ -87,16 +87,16 @@ test('core compiles without clock, network and files: a planted use of each is a
       'document.title',
       'Buffer.alloc(1)',
     ]
-    uses.forEach((use, index) => writeFileSync(join(house, `use-${index}.ts`), `export const x = ${use}\n`))
+    for (const [index, use] of uses.entries())
+      writeFileSync(join(house, `use-${index}.ts`), `export const x = ${use}\n`)
     const config = { extends: join(root, 'packages/core/tsconfig.json'), include: [`${house}/*.ts`] }
     writeFileSync(join(house, 'tsconfig.json'), JSON.stringify(config))
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
     const { stdout } = spawnSync(process.execPath, [tsc, '-p', house, '--pretty', 'false'], {
       encoding: 'utf8',
     })
-    uses.forEach((use, index) =>
-      assert.match(stdout, new RegExp(`use-${index}\\.ts.*error`), `${use} compiles in core`),
-    )
+    for (const [index, use] of uses.entries())
+      assert.match(stdout, new RegExp(`use-${index}\\.ts.*error`), `${use} compiles in core`)
   } finally {
     rmSync(house, { recursive: true, force: true })
   }
