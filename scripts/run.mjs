@@ -19,9 +19,9 @@ else if (step === 'check') {
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: join(ROOT, 'bench'),
   })
-  const files = readdirSync(join(ROOT, 'bench')).filter((file) => file.endsWith('.bench.ts'))
+  const files = readdirSync(join(ROOT, 'bench')).filter((file) => file.endsWith('.ts'))
   for (const file of files) {
-    if (names.length > 0 && !names.includes(file.replace('.bench.ts', ''))) continue
+    if (names.length > 0 && !names.includes(file.replace('.ts', ''))) continue
     console.log(`\n# bench/${file}`)
     run(findRuntime(), [join('bench', file)])
   }
