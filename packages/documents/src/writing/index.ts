@@ -1,0 +1,12 @@
+export { writeCsv } from './csv.ts'
+export type {
+  CellContent,
+  CellStyle,
+  WrittenCell,
+  WrittenRow,
+  WrittenSheet,
+  WrittenWorkbook,
+} from './spreadsheet.ts'
+export { writeXlsx } from './xlsx.ts'
+export type { ZipPart } from './zip.ts'
+export { writeZip } from './zip.ts'
