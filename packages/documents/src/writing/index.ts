@@ -1,4 +1,5 @@
 export { writeCsv } from './csv.ts'
+export { writeDocx } from './docx.ts'
 export type {
   CellContent,
   CellStyle,
