@@ -1,8 +1,40 @@
-/**
- * The HTTP interface in one table: method and path → what is sent and what comes back.
- * Server and web are both compiled against it. `:region` is the pack's code, e.g. 150500.
- * Every GET of figures takes `asOf` (ISO time or entry number): the ledger as it was known then.
- */
-export interface Api {
-  'GET /api/health': { result: { ok: true; version: string } }
-}
+export type { Api, BodyOf, Endpoint, Importing, ParamsOf, QueryOf, ResultOf } from './api.ts'
+export type { Board, BoardRow, Reminder, ReportLine } from './board.ts'
+export type {
+  BulletinBlock,
+  BulletinCheck,
+  BulletinComparison,
+  BulletinDraft,
+  BulletinEdits,
+  BulletinIssue,
+  BulletinLine,
+  BulletinRun,
+  FigureRef,
+  Verdict,
+} from './bulletin.ts'
+export type { CallOptions, Sent } from './call.ts'
+export { call, pathTo, RefusedRequest } from './call.ts'
+export type { CloseLine, CloseRequest, CloseView } from './closing.ts'
+export type { IndicatorCourse, IndicatorTable } from './indicator.ts'
+export type { LeagueTable } from './league.ts'
+export type { EntryLine, EntryPage, GlossaryTerm, Verification } from './ledger.ts'
+export type { LightCause, LightTable, LitRow } from './light.ts'
+export type { ProjectColumn, ProjectExport, ProjectField, ProjectPage, ProjectTable } from './project.ts'
+export type {
+  AcceptResult,
+  Answers,
+  ColumnAnswer,
+  ReceivedEvent,
+  ReceivedLine,
+  ReceivedStage,
+  ReceivedView,
+  ReviewView,
+  SheetCell,
+  SheetColumn,
+  SheetRow,
+  SheetWindow,
+  UnderstandingView,
+} from './received.ts'
+export type { Refused } from './refusal.ts'
+export type { Actor, IndicatorView, LeagueView, LightView, RegionView } from './region.ts'
+export type { SourceFragment } from './source.ts'

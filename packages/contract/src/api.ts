@@ -1,0 +1,168 @@
+import type { Trace } from '@groundbreak/core/trace'
+import type { Board, Reminder, ReportLine } from './board.ts'
+import type {
+  BulletinCheck,
+  BulletinComparison,
+  BulletinDraft,
+  BulletinEdits,
+  BulletinIssue,
+  BulletinLine,
+} from './bulletin.ts'
+import type { CloseLine, CloseRequest, CloseView } from './closing.ts'
+import type { IndicatorCourse, IndicatorTable } from './indicator.ts'
+import type { LeagueTable } from './league.ts'
+import type { EntryPage, GlossaryTerm, Verification } from './ledger.ts'
+import type { LightTable, LitRow } from './light.ts'
+import type { ProjectExport, ProjectPage, ProjectTable } from './project.ts'
+import type {
+  AcceptResult,
+  Answers,
+  ColumnAnswer,
+  ReceivedLine,
+  ReceivedView,
+  SheetWindow,
+} from './received.ts'
+import type { RegionView } from './region.ts'
+import type { SourceFragment } from './source.ts'
+
+/** Figures as they were known then: an ISO time or day, or the number of a ledger entry. */
+interface AsOf {
+  readonly asOf?: string | undefined
+}
+
+/**
+ * The HTTP interface in one table: method and path → what is sent and what comes back. Server and web are both
+ * compiled against it. The region is the one the server was started for. Every query value travels as text.
+ * An answer of 400 and above has a `Refused` as body. Files travel as `multipart/form-data`, field `file`.
+ */
+export interface Api {
+  'GET /api/health': {
+    result: { readonly ok: true; readonly version: string; readonly importing?: Importing }
+  }
+  'GET /api/region': { result: RegionView }
+  'GET /api/glossary': { result: readonly GlossaryTerm[] }
+
+  'GET /api/board': { query: { readonly month: string } & AsOf; result: Board }
+  'POST /api/reminders': { body: Reminder; result: Board }
+  'GET /api/reports': {
+    query: { readonly month?: string | undefined; readonly division?: string | undefined }
+    result: readonly ReportLine[]
+  }
+
+  'GET /api/received': { result: readonly ReceivedLine[] }
+  'POST /api/received': { body: FormData; result: readonly ReceivedLine[] }
+  /** Server-sent events, see `ReceivedEvent`. */
+  'GET /api/received/events': { result: never }
+  'GET /api/received/:id': { params: { readonly id: string }; result: ReceivedView }
+  'DELETE /api/received/:id': { params: { readonly id: string }; result: ReceivedLine }
+  'GET /api/received/:id/sheets/:sheet': {
+    params: { readonly id: string; readonly sheet: string }
+    /** 1-based rows; at most 400 at once. */
+    query: { readonly top?: string | undefined; readonly bottom?: string | undefined }
+    result: SheetWindow
+  }
+  'POST /api/received/:id/columns': {
+    params: { readonly id: string }
+    body: ColumnAnswer
+    result: ReceivedView
+  }
+  'POST /api/received/:id/answers': { params: { readonly id: string }; body: Answers; result: ReceivedView }
+  'POST /api/received/:id/accept': {
+    params: { readonly id: string }
+    body: { readonly reason?: string | undefined }
+    result: AcceptResult
+  }
+  'GET /api/received/:id/marked': {
+    params: { readonly id: string }
+    query: { readonly lang?: 'zh' | 'en' | undefined }
+    result: Blob
+  }
+
+  'GET /api/indicators': {
+    query: { readonly month: string; readonly by?: string | undefined } & AsOf
+    result: IndicatorTable
+  }
+  'GET /api/indicators/course': {
+    query: { readonly id: string; readonly by?: string | undefined } & AsOf
+    result: IndicatorCourse
+  }
+  'GET /api/projects': { query: { readonly month: string } & AsOf; result: ProjectTable }
+  'GET /api/projects/:id': {
+    params: { readonly id: string }
+    query: { readonly month: string } & AsOf
+    result: ProjectPage
+  }
+  'POST /api/projects/export': { body: ProjectExport; result: Blob }
+
+  'GET /api/lights': { query: { readonly month: string } & AsOf; result: LightTable }
+  'GET /api/lights/:subject': {
+    params: { readonly subject: string }
+    query: { readonly month: string } & AsOf
+    result: LitRow
+  }
+  'GET /api/leagues': { query: { readonly month: string } & AsOf; result: readonly LeagueTable[] }
+
+  'GET /api/closes': { result: readonly CloseLine[] }
+  'POST /api/closes': { body: CloseRequest; result: CloseView }
+  'GET /api/closes/:month': { params: { readonly month: string }; result: CloseView }
+
+  'GET /api/bulletins': { result: readonly BulletinLine[] }
+  'GET /api/bulletins/draft': { query: { readonly month: string }; result: BulletinDraft }
+  'PUT /api/bulletins/draft': { body: BulletinEdits; result: BulletinDraft }
+  /** The draft as a document, not issued. */
+  'GET /api/bulletins/draft/file': {
+    query: { readonly month: string; readonly kind: 'docx' | 'pdf' | 'xlsx' }
+    result: Blob
+  }
+  'POST /api/bulletins': { body: BulletinIssue; result: BulletinLine }
+  'GET /api/bulletins/:number/file': {
+    params: { readonly number: string }
+    query: { readonly kind: 'docx' | 'pdf' | 'xlsx' }
+    result: Blob
+  }
+  'GET /api/bulletins/compare': {
+    query: { readonly a: string; readonly b: string }
+    result: BulletinComparison
+  }
+  /** Text, or a .docx as multipart. */
+  'POST /api/bulletins/check': {
+    query: { readonly month?: string | undefined } & AsOf
+    body: { readonly text: string } | FormData
+    result: BulletinCheck
+  }
+
+  'GET /api/trace': {
+    query: {
+      readonly indicator: string
+      readonly month: string
+      readonly by?: string | undefined
+      readonly member?: string | undefined
+    } & AsOf
+    result: Trace
+  }
+  'GET /api/sources/:file/fragment': {
+    params: { readonly file: string }
+    query: { readonly sheet: string; readonly cell: string }
+    result: SourceFragment
+  }
+  /** The kept file, byte for byte. */
+  'GET /api/sources/:file': { params: { readonly file: string }; result: Blob }
+
+  'GET /api/ledger': {
+    query: { readonly before?: string | undefined; readonly count?: string | undefined }
+    result: EntryPage
+  }
+  'POST /api/ledger/verify': { result: Verification }
+}
+
+/** Set while the demonstration is being imported on the first start. */
+export interface Importing {
+  readonly done: number
+  readonly total: number
+}
+
+export type Endpoint = keyof Api
+export type ParamsOf<E extends Endpoint> = Api[E] extends { params: infer P } ? P : undefined
+export type QueryOf<E extends Endpoint> = Api[E] extends { query: infer Q } ? Q : undefined
+export type BodyOf<E extends Endpoint> = Api[E] extends { body: infer B } ? B : undefined
+export type ResultOf<E extends Endpoint> = Api[E] extends { result: infer R } ? R : never

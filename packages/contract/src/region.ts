@@ -1,0 +1,64 @@
+import type { Month } from '@groundbreak/core/calendar'
+import type { Division } from '@groundbreak/core/division'
+import type { Field } from '@groundbreak/core/field'
+import type { Words } from '@groundbreak/core/finding'
+import type { Breakdown, IndicatorId, Show } from '@groundbreak/core/indicator'
+
+/** The region a server works for, as its pack says: everything the screens need to know once. */
+export interface RegionView {
+  readonly code: string
+  readonly name: Words
+  readonly short: Words
+  /** Shown on every screen when the data are invented. */
+  readonly notice?: Words
+  /** Divisions with their schematic tiles, in the pack's order. */
+  readonly divisions: readonly Division[]
+  readonly groups: readonly { readonly id: string; readonly label: Words }[]
+  readonly fields: readonly Field[]
+  readonly breakdowns: readonly { readonly id: Breakdown; readonly label: Words }[]
+  readonly indicators: readonly IndicatorView[]
+  readonly lights: readonly LightView[]
+  readonly leagues: readonly LeagueView[]
+  /** Permit steps in the order of the pack. */
+  readonly permits: readonly { readonly id: string; readonly label: Words }[]
+  /** Months with at least one accepted report, oldest first. */
+  readonly months: readonly Month[]
+  /** The month a screen opens with; undefined while nothing was reported. */
+  readonly month?: Month
+  /** Server's day, for date fields. */
+  readonly today: string
+  /** Number of the last ledger entry. */
+  readonly lastEntry: number
+  /** Persons one may act as while there are no accounts. */
+  readonly actors: readonly Actor[]
+}
+
+export interface Actor {
+  readonly id: string
+  readonly name: Words
+  readonly role: 'clerk' | 'analyst' | 'leader' | 'auditor'
+  readonly division?: string
+}
+
+export interface IndicatorView {
+  readonly id: IndicatorId
+  readonly label: Words
+  readonly definition: Words
+  readonly unit: Show['unit']
+  /** Month of the year it is about when it is not the running month (half-year figures). */
+  readonly note?: Words
+}
+
+export interface LightView {
+  readonly id: string
+  readonly label: Words
+  /** `red`, `yellow`, `green` …: shape and word belong to it, never colour alone. */
+  readonly shape: 'circle' | 'triangle' | 'square' | 'diamond' | 'ring'
+  readonly order: number
+}
+
+export interface LeagueView {
+  readonly id: string
+  readonly label: Words
+  readonly indicator: IndicatorId
+}
