@@ -87,7 +87,7 @@ async function runJourneys(title, env) {
     env: { ...process.env, ...env, GROUNDBREAK_PORT: String(port), GROUNDBREAK_DATA: data },
   })
   try {
-    await answering(`${url}/api/health/ready`, server)
+    await ready(url, server)
     runTests(`journeys on ${title}`, ['test/journeys/**/*.test.ts'], { GROUNDBREAK_TEST_URL: url })
   } finally {
     if (server.exitCode === null) {
@@ -98,14 +98,15 @@ async function runJourneys(title, env) {
   }
 }
 
-async function answering(url, server) {
+/** Waits until the server answers and has imported the demonstration. */
+async function ready(url, server) {
   for (let tries = 0; tries < 600; tries += 1) {
     if (server.exitCode !== null) throw new Error(`the server ended with code ${server.exitCode}`)
-    const answer = await fetch(url).catch(() => undefined)
-    if (answer?.ok) return
+    const answer = await fetch(`${url}/api/health`).catch(() => undefined)
+    if (answer?.ok && !(await answer.json()).importing) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error(`no answer from ${url}`)
+  throw new Error(`not ready: ${url}`)
 }
 
 function count(passed) {
