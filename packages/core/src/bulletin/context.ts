@@ -11,7 +11,7 @@ export interface Member {
   /** As used in tables and lists. */
   readonly short: Words
   /** Group inside which it is ranked, e.g. `county`. */
-  readonly group?: string
+  readonly group?: { readonly id: string; readonly label: Words }
 }
 
 /** One line of a league table. */
@@ -30,6 +30,8 @@ export interface LeagueLine {
 export interface LeagueTable {
   readonly id: string
   readonly label: Words
+  /** What its members are members of. */
+  readonly by: Breakdown
   readonly groups: readonly { readonly id: string; readonly label: Words }[]
   /** Best first inside each group. */
   readonly lines: readonly LeagueLine[]
@@ -60,7 +62,12 @@ export interface ListedProject {
 
 /** What a bulletin is composed from: the ledger as of one entry, seen through indicators, leagues and rules. */
 export interface BulletinContext {
-  readonly region: { readonly code: string; readonly name: Words }
+  readonly region: {
+    readonly code: string
+    readonly name: Words
+    /** A line every paper of the region carries, e.g. that its data are invented. */
+    readonly notice?: Words
+  }
   readonly month: Month
   /** In the pack's order. */
   members(by: Breakdown): readonly Member[]

@@ -1,3 +1,7 @@
+export type { BulletinDifference } from './compare.ts'
+export { compareBulletins } from './compare.ts'
+export type { ComposeOptions } from './compose.ts'
+export { composeBulletin } from './compose.ts'
 export type {
   BulletinContext,
   LeagueLine,
@@ -19,5 +23,11 @@ export type {
   TableColumn,
   TableRow,
 } from './document.ts'
+export type { BulletinEdit } from './edits.ts'
+export { editableText } from './edits.ts'
 export type { FigureRef, Reading } from './figure-ref.ts'
 export { printRef, readRef } from './figure-ref.ts'
+export { printAsText } from './print-text.ts'
+export { figuresOf } from './runs.ts'
+export type { BulletinTemplate } from './template.ts'
+export { readBulletinTemplate, templateBindings } from './template.ts'
