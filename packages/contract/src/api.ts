@@ -7,6 +7,7 @@ import type {
   BulletinEdits,
   BulletinIssue,
   BulletinLine,
+  BulletinView,
 } from './bulletin.ts'
 import type { CloseLine, CloseRequest, CloseView } from './closing.ts'
 import type { IndicatorCourse, IndicatorTable } from './indicator.ts'
@@ -115,6 +116,7 @@ export interface Api {
     result: Blob
   }
   'POST /api/bulletins': { body: BulletinIssue; result: BulletinLine }
+  'GET /api/bulletins/:number': { params: { readonly number: string }; result: BulletinView }
   'GET /api/bulletins/:number/file': {
     params: { readonly number: string }
     query: { readonly kind: 'docx' | 'pdf' | 'xlsx' }

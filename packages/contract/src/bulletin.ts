@@ -1,67 +1,33 @@
+import type { BulletinDifference, BulletinDocument, FigureRef } from '@groundbreak/core/bulletin'
 import type { Month } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
-import type { Breakdown, IndicatorId } from '@groundbreak/core/indicator'
 
-/** A piece of a line: free text, or a figure bound to an indicator that a person cannot overwrite. */
-export type BulletinRun =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'figure'; readonly shown: string; readonly figure: FigureRef }
-
-/** Where a printed figure comes from: opens its trace. */
-export interface FigureRef {
-  readonly indicator: IndicatorId
-  readonly month: Month
-  readonly by?: Breakdown
-  readonly member?: string
-}
-
-/** `key` names a block for editing; only blocks with `editable` may be rewritten, and figures in them stay. */
-export type BulletinBlock =
-  | {
-      readonly kind: 'heading'
-      readonly key: string
-      readonly level: 1 | 2 | 3
-      readonly runs: readonly BulletinRun[]
-    }
-  | {
-      readonly kind: 'paragraph'
-      readonly key: string
-      readonly editable: boolean
-      readonly edited: boolean
-      readonly runs: readonly BulletinRun[]
-    }
-  | {
-      readonly kind: 'table'
-      readonly key: string
-      readonly caption: string
-      readonly head: readonly (readonly BulletinRun[])[]
-      readonly rows: readonly (readonly (readonly BulletinRun[])[])[]
-    }
-
+/** The bulletin of a month before it is issued. Odd things found while composing stand in `document.findings`. */
 export interface BulletinDraft {
   readonly month: Month
   readonly asOf: number
-  readonly title: string
-  readonly number?: string
-  readonly blocks: readonly BulletinBlock[]
-  readonly annexes: readonly { readonly title: string; readonly blocks: readonly BulletinBlock[] }[]
   /** The month is closed: figures are those of the close. */
   readonly closed: boolean
-  readonly lines: { readonly perPage: number; readonly charactersPerLine: number }
+  readonly document: BulletinDocument
+  /** Prose changed so far: id of the paragraph → text with placeholders, as `editableText` of core writes it. */
+  readonly edits: Readonly<Record<string, string>>
 }
 
-/** Prose of edited blocks; figures appear as `{{n}}`, n counting the block's figures from 1. */
+/** All edits of a month's draft; replaces the earlier ones. A bound figure that is dropped or typed over is refused. */
 export interface BulletinEdits {
   readonly month: Month
-  readonly blocks: Readonly<Record<string, string>>
+  readonly edits: Readonly<Record<string, string>>
 }
 
 export interface BulletinIssue {
   readonly month: Month
   readonly note?: string
+  /** Issue although composing found doubts. */
+  readonly despiteFindings?: boolean
 }
 
 export interface BulletinLine {
+  /** Number of its own, from 1. */
   readonly number: number
   readonly month: Month
   readonly title: string
@@ -70,22 +36,21 @@ export interface BulletinLine {
   readonly entry: number
   readonly files: readonly {
     readonly kind: 'docx' | 'pdf' | 'xlsx'
+    readonly name: string
     readonly sm3: string
     readonly bytes: number
   }[]
 }
 
+/** An issued bulletin with its document, as issued. */
+export interface BulletinView extends BulletinLine {
+  readonly document: BulletinDocument
+}
+
 export interface BulletinComparison {
   readonly a: BulletinLine
   readonly b: BulletinLine
-  readonly figures: readonly {
-    readonly indicator: IndicatorId
-    readonly member?: string
-    readonly label: Words
-    readonly a?: string
-    readonly b?: string
-  }[]
-  readonly text: readonly { readonly kind: 'same' | 'only-a' | 'only-b'; readonly text: string }[]
+  readonly difference: BulletinDifference
 }
 
 export type Verdict =

@@ -1,15 +1,13 @@
 export type { Api, BodyOf, Endpoint, Importing, ParamsOf, QueryOf, ResultOf } from './api.ts'
 export type { Board, BoardRow, Reminder, ReportLine } from './board.ts'
 export type {
-  BulletinBlock,
   BulletinCheck,
   BulletinComparison,
   BulletinDraft,
   BulletinEdits,
   BulletinIssue,
   BulletinLine,
-  BulletinRun,
-  FigureRef,
+  BulletinView,
   Verdict,
 } from './bulletin.ts'
 export type { CallOptions, Sent } from './call.ts'
