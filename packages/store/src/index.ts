@@ -1,2 +1,7 @@
-export type { EntryDraft, Store } from './store.ts'
+export type { EntryDraft } from '@groundbreak/core/ledger'
+export type { StorePlace } from './open-store.ts'
+export { openStore } from './open-store.ts'
+export type { Clock } from './sealing.ts'
+export { sm3 } from './sm3.ts'
+export type { FactRow, Store } from './store.ts'
 export { StaleLedger } from './store.ts'

@@ -1,7 +1,4 @@
-import type { Entry } from '@groundbreak/core/ledger'
-
-/** An entry before it has a number, a time and a place in the chain. */
-export type EntryDraft = Omit<Entry, 'region' | 'number' | 'at' | 'previous' | 'hash'>
+import type { Entry, EntryDraft } from '@groundbreak/core/ledger'
 
 /** Thrown by `append` when somebody else appended since the draft's author looked. */
 export class StaleLedger extends Error {
@@ -16,12 +13,15 @@ export class StaleLedger extends Error {
 export interface Store {
   /**
    * Appends one entry with its facts, atomically and durably, and returns it numbered and chained.
+   * Times of recording never run backwards, whatever the clock says.
    * @param after number of the last entry the author has seen
    * @throws StaleLedger when the ledger has grown since
+   * @throws RangeError when a fact cannot be kept exactly (see `canonicalText`)
    */
   append(region: string, draft: EntryDraft, after: number): Promise<Entry>
-  /** Entries numbered `from` and later, in order. */
-  entries(region: string, from: number): Promise<Entry[]>
+  /** Entries numbered `from` and later, in order. At most `limit` of them when given. */
+  entries(region: string, from: number, limit?: number): Promise<Entry[]>
+  /** Number 0 and the start of the chain while nothing is there. */
   last(region: string): Promise<{ number: number; hash: string }>
   /** Keeps a file under its SM3 name; keeping it twice is keeping it once. */
   keepFile(bytes: Uint8Array): Promise<string>
@@ -30,5 +30,21 @@ export interface Store {
   /** Unfinished work (a bulletin being written): not part of the ledger, may be overwritten. */
   putDraft(region: string, key: string, value: unknown): Promise<void>
   findDraft(region: string, key: string): Promise<unknown>
+  /** Fact rows of one entry as the database holds them beside the sealed text, in order, for `verifyStore`. */
+  factRows(region: string, entry: number): Promise<FactRow[]>
   close(): Promise<void>
+}
+
+/** One fact as a database row: the value in one of three columns, none of them for null. */
+export interface FactRow {
+  readonly subject: string
+  readonly field: string
+  readonly period: string
+  /** Money in fen, counts, years. */
+  readonly amount: number | null
+  readonly text: string | null
+  readonly flag: boolean | null
+  readonly file: string | null
+  readonly sheet: string | null
+  readonly cell: string | null
 }

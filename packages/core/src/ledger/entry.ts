@@ -51,3 +51,12 @@ export interface Entry {
   /** SM3 over the canonical text of everything above. */
   readonly hash: string
 }
+
+/** An entry before it has a number, a time and a place in the chain. */
+export type EntryDraft = Omit<Entry, 'region' | 'number' | 'at' | 'previous' | 'hash'>
+
+/** Where in which chain an entry is to stand. */
+export type EntryPlace = Pick<Entry, 'region' | 'number' | 'at' | 'previous'>
+
+/** An entry without its facts, as lists of entries show it. */
+export type EntryHead = Omit<Entry, 'facts'> & { readonly factCount: number }

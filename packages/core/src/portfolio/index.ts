@@ -1,1 +1,2 @@
-export type { Column, Portfolio, Whence } from './portfolio.ts'
+export type { Whence } from '../ledger/index.ts'
+export type { Column, Portfolio } from './portfolio.ts'

@@ -1,6 +1,5 @@
-import type { Month } from '../calendar/index.ts'
-import type { FactValue, FieldId } from '../field/index.ts'
-import type { CellRef, SubjectId } from '../ledger/index.ts'
+import type { FieldId } from '../field/index.ts'
+import type { SubjectId } from '../ledger/index.ts'
 
 /** A column of the portfolio, one slot per row (project-month). `codes` −1, `numbers` NaN and `flags` 2 mean "no value". */
 export type Column =
@@ -22,14 +21,4 @@ export interface Portfolio {
   /** Row → month ordinal (`monthOrdinal`). */
   readonly month: Int32Array
   readonly columns: ReadonlyMap<FieldId | 'division', Column>
-}
-
-/** A value with everything known of where it comes from. */
-export interface Whence {
-  readonly value: FactValue
-  readonly entry: number
-  readonly at: string
-  readonly by: string
-  readonly source?: CellRef & { readonly fileName: string }
-  readonly period: Month
 }

@@ -1,0 +1,163 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Entry, EntryDraft } from '@groundbreak/core/ledger'
+import { factRow } from '../fact-row.ts'
+import type { FileKeeper } from '../file-keeper.ts'
+import { type Clock, EMPTY, type Head, openSealed, sealNext } from '../sealing.ts'
+import { type FactRow, StaleLedger, type Store } from '../store.ts'
+import { migrate } from './migrate.ts'
+
+/** How long a second process waits for the first to finish writing. */
+const BUSY_MILLISECONDS = 10_000
+
+/** The embedded store: one SQLite file, and a folder of files beside it. */
+export class SqliteStore implements Store {
+  readonly #database: DatabaseSync
+  readonly #files: FileKeeper
+  readonly #clock: Clock
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(place: string, files: FileKeeper, clock: Clock) {
+    mkdirSync(dirname(place), { recursive: true })
+    this.#database = new DatabaseSync(place, { timeout: BUSY_MILLISECONDS })
+    this.#files = files
+    this.#clock = clock
+    this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    migrate(this.#database)
+  }
+
+  async append(region: string, draft: EntryDraft, after: number): Promise<Entry> {
+    return this.#inTransaction(() => {
+      const head = this.#head(region)
+      if (head.number !== after) throw new StaleLedger(head.number)
+      const { entry, text } = sealNext(region, draft, head, this.#clock)
+      this.#insertEntry(entry, text)
+      return entry
+    })
+  }
+
+  async entries(region: string, from: number, limit = -1): Promise<Entry[]> {
+    const rows = this.#prepared(
+      'select sealed, hash from entry where region = ? and number >= ? order by number limit ?',
+    ).all(region, from, limit)
+    return rows.map(({ sealed, hash }) => openSealed(String(sealed), String(hash)))
+  }
+
+  async last(region: string): Promise<{ number: number; hash: string }> {
+    const { number, hash } = this.#head(region)
+    return { number, hash }
+  }
+
+  keepFile(bytes: Uint8Array): Promise<string> {
+    return this.#files.keep(bytes)
+  }
+
+  findFile(name: string): Promise<Uint8Array | undefined> {
+    return this.#files.find(name)
+  }
+
+  async putDraft(region: string, key: string, value: unknown): Promise<void> {
+    this.#prepared(
+      'insert into draft (region, key, value) values (?, ?, ?) on conflict (region, key) do update set value = excluded.value',
+    ).run(region, key, JSON.stringify(value ?? null))
+  }
+
+  async findDraft(region: string, key: string): Promise<unknown> {
+    const row = this.#prepared('select value from draft where region = ? and key = ?').get(region, key)
+    return row && JSON.parse(String(row.value))
+  }
+
+  async factRows(region: string, entry: number): Promise<FactRow[]> {
+    const rows = this.#prepared(
+      `select subject, field, period, amount, text, flag, file, sheet, cell
+       from fact where region = ? and entry = ? order by ordinal`,
+    ).all(region, entry)
+    return rows.map((row) => ({
+      ...(row as unknown as FactRow),
+      flag: row.flag === null ? null : row.flag === 1,
+    }))
+  }
+
+  async close(): Promise<void> {
+    if (this.#database.isOpen) this.#database.close()
+  }
+
+  #insertEntry(entry: Entry, text: string): void {
+    const { region, number, kind, at, by, division, period, subject, file, previous, hash } = entry
+    this.#prepared(
+      `insert into entry (region, number, kind, at, by, division, period, subject, previous, hash, sealed)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      region,
+      number,
+      kind,
+      at,
+      by,
+      division ?? null,
+      period ?? null,
+      subject ?? null,
+      previous,
+      hash,
+      text,
+    )
+    const insertFact = this.#prepared(
+      `insert into fact (region, entry, ordinal, subject, field, period, amount, text, flag, file, sheet, cell)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    entry.facts.forEach((fact, ordinal) => {
+      const row = factRow(fact)
+      insertFact.run(
+        region,
+        number,
+        ordinal,
+        row.subject,
+        row.field,
+        row.period,
+        row.amount,
+        row.text,
+        row.flag === null ? null : Number(row.flag),
+        row.file,
+        row.sheet,
+        row.cell,
+      )
+    })
+    if (file) {
+      this.#prepared('insert into file (region, entry, sm3, name, bytes) values (?, ?, ?, ?, ?)').run(
+        region,
+        number,
+        file.sm3,
+        file.name,
+        file.bytes,
+      )
+    }
+  }
+
+  #head(region: string): Head {
+    const row = this.#prepared(
+      'select number, hash, at from entry where region = ? order by number desc limit 1',
+    ).get(region)
+    return row ? { number: Number(row.number), hash: String(row.hash), at: String(row.at) } : EMPTY
+  }
+
+  #inTransaction<Result>(work: () => Result): Result {
+    this.#database.exec('begin immediate')
+    try {
+      const result = work()
+      this.#database.exec('commit')
+      return result
+    } catch (error) {
+      // The reason is told to the caller; the database only has to be as it was before.
+      if (this.#database.isTransaction) this.#database.exec('rollback')
+      throw error
+    }
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const made = this.#database.prepare(sql)
+    this.#statements.set(sql, made)
+    return made
+  }
+}
