@@ -1,5 +1,8 @@
 export { writeCsv } from './csv.ts'
 export { writeDocx } from './docx.ts'
+export { fontFolders } from './fonts.ts'
+export type { PdfResult } from './pdf.ts'
+export { writePdf } from './pdf.ts'
 export type {
   CellContent,
   CellStyle,
