@@ -74,6 +74,8 @@ export interface Field {
   readonly step?: string
   /** The value is calculated from others in the workbook (a rate, a running total) and is checked, not stored. */
   readonly derived?: boolean
+  /** What was stated once holds until something else is stated. For texts and dates; names, codes, choices and years last anyway. */
+  readonly lasting?: boolean
   /** Names and telephone numbers of people. */
   readonly personal?: boolean
 }

@@ -32,6 +32,7 @@ const KEYS = [
   'pair',
   'fallback',
   'derived',
+  'lasting',
   'personal',
 ]
 
@@ -72,6 +73,7 @@ function readField(item: PackNode, subject: Subject): Field {
     }),
     ...(item.has('fallback') && { fallback: item.at('fallback').items().map(readFallback) }),
     ...(item.has('derived') && { derived: item.at('derived').flag() }),
+    ...(item.has('lasting') && { lasting: item.at('lasting').flag() }),
     ...(item.has('personal') && { personal: item.at('personal').flag() }),
   }
 }

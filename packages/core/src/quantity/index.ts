@@ -1,3 +1,18 @@
+export type { DecimalStyle } from './decimal.ts'
+export { parseDecimal, printDecimal, printExact, printPercent, round } from './decimal.ts'
+export type { Fraction } from './fraction.ts'
+export {
+  absolute,
+  compare,
+  divide,
+  fraction,
+  fractionOf,
+  minus,
+  negative,
+  plus,
+  sumOf,
+  times,
+} from './fraction.ts'
 export type { Fen, MoneyUnit } from './money.ts'
-export { MONEY_UNITS } from './money.ts'
+export { fenOf, MONEY_UNITS, printChineseMoney, printMoney } from './money.ts'
 export type { Ratio, Rounding } from './ratio.ts'
