@@ -23,7 +23,7 @@ export class FactColumns {
   readonly payload = float64()
   /** Code of the file, −1 for a typed value. */
   readonly file = int32()
-  readonly sheet = uint16()
+  readonly sheet = int32()
   /** Row and column of the cell from 1; column 0: `row` is the code of a text that is no single cell. */
   readonly row = int32()
   readonly column = uint16()

@@ -3,6 +3,7 @@ export { instantOf } from './as-of.ts'
 export { canonicalJson, canonicalText } from './canonical.ts'
 export type { ChainVerdict, SealedEntry, Sm3 } from './chain.ts'
 export { CHAIN_START, sealEntry, verifyChain } from './chain.ts'
+export { Dictionary } from './dictionary.ts'
 export type {
   CellRef,
   Entry,

@@ -158,6 +158,11 @@ export class LedgerView {
     }
   }
 
+  /** Whether a person typed it as a correction. */
+  isTyped({ entry }: Whence): boolean {
+    return this.index.head(entry).kind === 'correction'
+  }
+
   /** All identities known, with the entries that say so. */
   identities(): readonly (Identity & { readonly entry: number })[] {
     return this.#identities

@@ -9,7 +9,9 @@ export type Column =
 
 /**
  * The ledger as columns (项目组合): one row per project and reported month, as known at one entry number.
- * Column `division` (code) is always there beside the fields of the pack. Money in fen, exact below 2^53.
+ * Rows stand by month, then division code, then place in the file. Column `division` (code) is always there beside
+ * the fields of the pack. Money in fen, exact below 2^53; exact decimals of kinds `number` and `percent` stand as
+ * the nearest double, for sorting and filtering only.
  */
 export interface Portfolio {
   readonly rowCount: number
@@ -21,4 +23,6 @@ export interface Portfolio {
   /** Row → month ordinal (`monthOrdinal`). */
   readonly month: Int32Array
   readonly columns: ReadonlyMap<FieldId | 'division', Column>
+  /** Values that don't suit the kind their field has today (the pack changed): they stand as "no value" here. */
+  readonly unfit?: readonly { readonly row: number; readonly field: FieldId; readonly entry: number }[]
 }
