@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import type { Verdict } from '@groundbreak/contract'
+import { isMonth } from '@groundbreak/core/calendar'
+import type { Words } from '@groundbreak/core/finding'
+import { type Command, WrongUsage } from '../command.ts'
+import { withOffice } from '../opening.ts'
+import { AS_OF, MONTH } from '../options.ts'
+import { findFiles } from '../received-files.ts'
+
+const VERDICTS: Readonly<Record<Verdict, Words>> = {
+  exact: { zh: '精确', en: 'exact' },
+  'exact-after-rounding': { zh: '四舍五入后精确', en: 'exact after rounding' },
+  truncated: { zh: '截尾', en: 'truncated' },
+  'fits-another-base': { zh: '符合另一基数', en: 'fits another base' },
+  'does-not-fit': { zh: '不符', en: 'does not fit' },
+  'not-checked': { zh: '未核', en: 'not checked' },
+}
+
+export const checkBulletinCommand: Command = {
+  name: 'check-bulletin',
+  operands: 'FILE',
+  arity: [1, 1],
+  words: {
+    zh: '核对通报文本（txt 或 docx）中的每个数字',
+    en: 'check every figure of a bulletin text (txt or docx)',
+  },
+  options: [{ ...MONTH, required: false }, AS_OF],
+  async run(given, terminal) {
+    const [file] = findFiles(given.operands)
+    if (file === undefined) throw new WrongUsage({ zh: '没有文件', en: 'there is no file' })
+    const month = given.find('month')
+    if (month !== undefined && !isMonth(month)) given.month()
+    const bytes = readFileSync(file)
+    const check = await withOffice(given, terminal.environment, async (office) =>
+      office.bulletins.check(bytes, month !== undefined && isMonth(month) ? month : undefined, given.asOf()),
+    )
+    const wrong = check.claims.some(({ verdict }) => verdict === 'does-not-fit')
+    if (terminal.json) {
+      const { claims, month: checked } = check
+      terminal.jsonValue({ file, month: checked ?? null, claims })
+    } else {
+      for (const { figure, verdict, explanation } of check.claims) {
+        terminal.line(`${figure}  ${terminal.words(VERDICTS[verdict])}  ${terminal.words(explanation)}`)
+      }
+    }
+    return wrong ? 1 : 0
+  },
+}

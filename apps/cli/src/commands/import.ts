@@ -1,0 +1,108 @@
+import { isMonth } from '@groundbreak/core/calendar'
+import type { Words } from '@groundbreak/core/finding'
+import type { ReportStatus } from '@groundbreak/core/report'
+import type { ImportedFile } from '@groundbreak/office'
+import type { ParsedOptions } from '../arguments.ts'
+import { type Command, type ExitCode, WrongUsage } from '../command.ts'
+import { jsonFinding, printFindings } from '../finding-lines.ts'
+import { withOffice } from '../opening.ts'
+import { findFiles } from '../received-files.ts'
+import type { Terminal } from '../terminal.ts'
+
+const STATUSES: Readonly<Record<ReportStatus, Words>> = {
+  accepted: { zh: '已入账', en: 'accepted' },
+  unchanged: { zh: '没有变动', en: 'unchanged' },
+  'needs-confirmation': { zh: '须确认', en: 'needs confirmation' },
+  blocked: { zh: '须改正', en: 'blocked' },
+  refused: { zh: '拒收', en: 'refused' },
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  operands: 'FILE|DIR…',
+  arity: [1, Number.POSITIVE_INFINITY],
+  words: {
+    zh: '接收报表入账：识别、比对上月、检查，没有问题的入账',
+    en: 'take workbooks into the ledger: understand, compare, check, accept',
+  },
+  options: [
+    {
+      name: 'accept-doubts',
+      value: 'REASON',
+      words: { zh: '有须确认的问题也接收，记录理由', en: 'accept doubts too, recording the reason' },
+    },
+    {
+      name: 'division',
+      value: 'CODE',
+      words: { zh: '报送单位代码（识别不出时）', en: 'code of the division, when a file does not say' },
+    },
+    {
+      name: 'month',
+      value: 'YYYY-MM',
+      words: { zh: '报告期（识别不出时）', en: 'month, when a file does not say' },
+    },
+  ],
+  async run(given, terminal) {
+    const files = findFiles(given.operands)
+    const settings = readSettings(given)
+    const imported = await withOffice(given, terminal.environment, async (office) => {
+      const done: ImportedFile[] = []
+      for await (const file of office.importFiles(files, settings)) {
+        done.push(file)
+        terminal.progress(`${done.length}/${files.length} ${file.name}`)
+      }
+      return done
+    })
+    terminal.progressDone()
+    if (terminal.json) terminal.jsonList(imported.map(jsonOf))
+    else for (const file of imported) printFile(file, terminal)
+    return exitCodeOf(imported)
+  },
+}
+
+function readSettings(given: ParsedOptions): { reason?: string; answers: object } {
+  const reason = given.find('accept-doubts')
+  if (reason !== undefined && reason.trim() === '') {
+    throw new WrongUsage({ zh: '--accept-doubts 应写明理由', en: '--accept-doubts wants a reason' })
+  }
+  const month = given.find('month')
+  if (month !== undefined && !isMonth(month)) given.month()
+  const division = given.find('division')
+  return {
+    ...(reason === undefined ? {} : { reason }),
+    answers: {
+      ...(division === undefined ? {} : { division }),
+      ...(month === undefined ? {} : { period: month }),
+    },
+  }
+}
+
+function exitCodeOf(imported: readonly ImportedFile[]): ExitCode {
+  return imported.every(({ status }) => status === 'accepted' || status === 'unchanged') ? 0 : 1
+}
+
+function jsonOf(file: ImportedFile): object {
+  return {
+    file: file.name,
+    path: file.path,
+    sm3: file.sm3,
+    division: file.division ?? null,
+    month: file.period ?? null,
+    period: file.period ?? null,
+    subject: file.subject ?? null,
+    status: file.status,
+    facts: file.facts,
+    rows: file.rows,
+    ...(file.entry === undefined ? {} : { entry: file.entry }),
+    events: file.events,
+    findings: file.findings.map(jsonFinding),
+    columnsNotUnderstood: file.columnsNotUnderstood,
+  }
+}
+
+function printFile(file: ImportedFile, terminal: Terminal): void {
+  const about = [file.period, file.division].filter((part) => part !== undefined).join(' ')
+  const facts = terminal.language === 'zh' ? `${file.facts} 项数值` : `${file.facts} values`
+  terminal.line(`${terminal.words(STATUSES[file.status])}  ${file.name}  ${about}  ${facts}`)
+  for (const line of printFindings(file.findings, terminal.language)) terminal.line(line)
+}

@@ -1,0 +1,30 @@
+import type { Command } from '../command.ts'
+import { withOffice } from '../opening.ts'
+import { AS_OF, BY, MONTH } from '../options.ts'
+import { printTable } from '../text-table.ts'
+
+export const indicatorsCommand: Command = {
+  name: 'indicators',
+  operands: '',
+  arity: [0, 0],
+  words: { zh: '指标：全市或按旗县市区等细分', en: 'indicators, for the region or broken down' },
+  options: [MONTH, BY, AS_OF],
+  async run(given, terminal) {
+    const { measured, members } = await withOffice(given, terminal.environment, async (office) =>
+      office.figures.table(given.month(), given.find('by'), given.asOf()),
+    )
+    if (terminal.json) {
+      terminal.jsonList(measured)
+      return 0
+    }
+    const names = new Map(members.map(({ id, label }) => [id, terminal.words(label)]))
+    const rows = measured.map(({ label, member, shown, unit }) => [
+      member === undefined ? '' : (names.get(member) ?? member),
+      terminal.words(label),
+      shown,
+      unit === 'percent' || unit === 'points' ? '' : unit,
+    ])
+    for (const line of printTable(['', '指标', '值', '单位'], rows)) terminal.line(line)
+    return 0
+  },
+}

@@ -1,0 +1,72 @@
+import { Refusal } from '@groundbreak/office'
+import { ParsedOptions, parseOptions } from './arguments.ts'
+import { type Command, type ExitCode, WrongUsage } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import { languageOf } from './language.ts'
+import { Terminal } from './terminal.ts'
+import { printCommandUsage, printUsage } from './usage.ts'
+
+process.exitCode = await run(process.argv.slice(2))
+
+/** Finds the command, runs it, and turns what went wrong into words and an exit code. */
+async function run(words: readonly string[]): Promise<ExitCode> {
+  const command = findCommand(words)
+  const terminal = openTerminal(words)
+  try {
+    if (!command) return unknownCommand(words, terminal)
+    const given = parseOptions(command, words.slice(command.name.split(' ').length))
+    if (given.has('help')) {
+      terminal.line(printCommandUsage(command, terminal.language))
+      return 0
+    }
+    return await command.run(given, terminal)
+  } catch (error) {
+    return complain(error, command, terminal)
+  }
+}
+
+function complain(error: unknown, command: Command | undefined, terminal: Terminal): ExitCode {
+  terminal.progressDone()
+  if (error instanceof WrongUsage) {
+    terminal.complain(terminal.words(error.words))
+    if (command) terminal.complain(`\n${printCommandUsage(command, terminal.language)}`)
+    return 2
+  }
+  if (error instanceof Refusal) {
+    const { code, words, remedy, details } = error
+    if (terminal.json) terminal.jsonValue({ status: 'refused', code, message: words, remedy, details })
+    else terminal.complain(`${terminal.words(words)}\n${terminal.words(remedy)}`)
+    return 1
+  }
+  throw error
+}
+
+function findCommand(words: readonly string[]): Command | undefined {
+  return COMMANDS.find((command) => command.name.split(' ').every((part, index) => words[index] === part))
+}
+
+function unknownCommand(words: readonly string[], terminal: Terminal): ExitCode {
+  const [first] = words
+  const usage = printUsage(COMMANDS, terminal.language)
+  if (first === undefined || first === '--help' || first === 'help' || first === '-h') {
+    terminal.line(usage)
+    return first === undefined ? 2 : 0
+  }
+  terminal.complain(terminal.words({ zh: `没有命令“${first}”`, en: `there is no command "${first}"` }))
+  terminal.complain(`\n${usage}`)
+  return 2
+}
+
+function openTerminal(words: readonly string[]): Terminal {
+  const place = words.indexOf('--lang')
+  const given = new ParsedOptions([], { lang: place < 0 ? undefined : words[place + 1] })
+  return new Terminal(
+    {
+      language: languageOf(given.find('lang'), process.env),
+      json: words.includes('--json'),
+      environment: process.env,
+    },
+    process.stdout,
+    process.stderr,
+  )
+}

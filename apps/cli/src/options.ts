@@ -1,0 +1,24 @@
+import type { Option } from './command.ts'
+
+/** Options several commands share. */
+export const MONTH: Option = {
+  name: 'month',
+  value: 'YYYY-MM',
+  required: true,
+  words: { zh: '报告期，如 2022-10', en: 'month reported, e.g. 2022-10' },
+}
+
+export const AS_OF: Option = {
+  name: 'as-of',
+  value: 'ISO',
+  words: {
+    zh: '按当时所知：日期、ISO 时间或账目编号',
+    en: 'as it was known then: a day, an ISO time or an entry number',
+  },
+}
+
+export const BY: Option = {
+  name: 'by',
+  value: 'division|chain|park|level',
+  words: { zh: '按旗县市区、产业链、园区、级别细分', en: 'broken down by division, chain, park or level' },
+}

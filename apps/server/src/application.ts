@@ -1,0 +1,58 @@
+import multipart from '@fastify/multipart'
+import type { Office } from '@groundbreak/office'
+import fastify, { type FastifyInstance } from 'fastify'
+import { servePages } from './pages.ts'
+import { protect } from './protection.ts'
+import { answerRefusals } from './refusals.ts'
+import { boardRoutes } from './routes/board.ts'
+import { bulletinRoutes } from './routes/bulletins.ts'
+import { closeRoutes } from './routes/closes.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
+import { projectRoutes } from './routes/projects.ts'
+import { receivedRoutes } from './routes/received.ts'
+import { regionRoutes } from './routes/region.ts'
+import { sourceRoutes } from './routes/sources.ts'
+import type { Seeding } from './seeding.ts'
+
+export interface ApplicationParts {
+  readonly office: Office
+  readonly seeding: Seeding
+  /** Folder of the built web application. */
+  readonly webFolder: string
+  readonly logLevel?: 'silent' | 'warn'
+}
+
+const LARGEST_BODY = 8 * 2 ** 20
+const LARGEST_FILE = 64 * 2 ** 20
+const MOST_FILES = 100
+
+/** The HTTP server with all its routes, not yet listening. */
+export async function makeApplication(parts: ApplicationParts): Promise<FastifyInstance> {
+  const { office, seeding, webFolder, logLevel = 'warn' } = parts
+  const app = fastify({
+    logger: { level: logLevel },
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+  })
+  answerRefusals(app)
+  protect(app)
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_FILE, files: MOST_FILES, fields: 10, parts: MOST_FILES + 10 },
+  })
+  app.addHook('preHandler', async (request) => {
+    if (request.url.startsWith('/api/')) await office.books.catchUp()
+  })
+  regionRoutes(app, office, seeding)
+  boardRoutes(app, office)
+  receivedRoutes(app, office)
+  figureRoutes(app, office)
+  projectRoutes(app, office)
+  closeRoutes(app, office)
+  bulletinRoutes(app, office)
+  sourceRoutes(app, office)
+  ledgerRoutes(app, office)
+  await servePages(app, webFolder)
+  return app
+}

@@ -1,0 +1,105 @@
+import type { Answers, ResultOf } from '@groundbreak/contract'
+import type { Office } from '@groundbreak/office'
+import { Refusal } from '@groundbreak/office'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendFile } from '../file-answer.ts'
+import { actorOf } from '../protection.ts'
+import { RequestValues } from '../request-values.ts'
+import { streamReceived } from './received-events.ts'
+
+interface WithId {
+  Params: { id: string }
+}
+
+/** Most rows of a sheet in one answer. */
+const WINDOW = 400
+
+export function receivedRoutes(app: FastifyInstance, office: Office): void {
+  const { intake } = office
+  app.get('/api/received', async (): Promise<ResultOf<'GET /api/received'>> => office.receivedLines())
+  app.post('/api/received', async (request): Promise<ResultOf<'POST /api/received'>> => {
+    const received = []
+    for (const { name, bytes } of await readFiles(request)) received.push(intake.receive(name, bytes))
+    return received.map((one) => office.receivedLine(one))
+  })
+  app.get('/api/received/events', (request, reply) => streamReceived(intake, request, reply))
+  app.get<WithId>(
+    '/api/received/:id',
+    async ({ params }): Promise<ResultOf<'GET /api/received/:id'>> => office.receivedView(params.id),
+  )
+  app.delete<WithId>(
+    '/api/received/:id',
+    async ({ params }): Promise<ResultOf<'DELETE /api/received/:id'>> =>
+      office.receivedLine(intake.cancel(params.id)),
+  )
+  app.get<{ Params: { id: string; sheet: string } }>(
+    '/api/received/:id/sheets/:sheet',
+    async ({ params, query }): Promise<ResultOf<'GET /api/received/:id/sheets/:sheet'>> => {
+      const values = new RequestValues(query)
+      const top = values.findNumber('top', 1, 2 ** 20) ?? 1
+      const bottom = values.findNumber('bottom', top, 2 ** 20) ?? top + WINDOW - 1
+      return office.sheetWindow(params.id, params.sheet, top, Math.min(bottom, top + WINDOW - 1))
+    },
+  )
+  app.post<WithId>(
+    '/api/received/:id/columns',
+    async (request): Promise<ResultOf<'POST /api/received/:id/columns'>> => {
+      const body = new RequestValues(request.body)
+      const unit = body.find('unit')
+      const column = { sheet: body.get('sheet'), column: body.get('column'), field: body.get('field') }
+      return office.mapColumn(request.params.id, { ...column, ...(unit ? { unit } : {}) }, actorOf(request))
+    },
+  )
+  app.post<WithId>(
+    '/api/received/:id/answers',
+    async (request): Promise<ResultOf<'POST /api/received/:id/answers'>> =>
+      office.answerReceived(request.params.id, readAnswers(new RequestValues(request.body))),
+  )
+  app.post<WithId>(
+    '/api/received/:id/accept',
+    async (request): Promise<ResultOf<'POST /api/received/:id/accept'>> =>
+      office.accept(
+        request.params.id,
+        actorOf(request),
+        new RequestValues(request.body ?? {}).find('reason'),
+      ),
+  )
+  app.get<WithId>('/api/received/:id/marked', async (request, reply) => {
+    const lang = new RequestValues(request.query).find('lang') === 'en' ? 'en' : 'zh'
+    return sendFile(reply, await office.markedWorkbook(request.params.id, lang))
+  })
+}
+
+async function readFiles(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const files: { name: string; bytes: Uint8Array }[] = []
+  if (request.isMultipart()) {
+    for await (const part of request.files())
+      files.push({ name: part.filename, bytes: await part.toBuffer() })
+  }
+  if (files.length > 0) return files
+  throw new Refusal('received.no-file', 'invalid', {
+    words: { zh: '没有收到文件', en: 'no file was sent' },
+    remedy: { zh: '选择至少一个文件', en: 'choose at least one file' },
+  })
+}
+
+function readAnswers(body: RequestValues): Answers {
+  const division = body.find('division')
+  const period = body.findMonth('period')
+  const identities = body.list('identities', 5_000).map((item) => {
+    const identity = new RequestValues(item)
+    return {
+      sheet: identity.get('sheet'),
+      row: identity.getNumber('row', 1, 2 ** 20),
+      subject: identity.get('subject'),
+    }
+  })
+  return {
+    ...(division === undefined ? {} : { division }),
+    ...(period === undefined ? {} : { period }),
+    ...(body.find('subject') === undefined
+      ? {}
+      : { subject: body.oneOf('subject', ['project', 'agreement']) }),
+    ...(identities.length === 0 ? {} : { identities }),
+  }
+}

@@ -1,0 +1,15 @@
+import type { ResultOf } from '@groundbreak/contract'
+import type { Office } from '@groundbreak/office'
+import type { FastifyInstance } from 'fastify'
+import type { Seeding } from '../seeding.ts'
+
+export const VERSION = '0.1.0'
+
+export function regionRoutes(app: FastifyInstance, office: Office, seeding: Seeding): void {
+  app.get('/api/health', async (): Promise<ResultOf<'GET /api/health'>> => {
+    const importing = seeding.progress()
+    return { ok: true, version: VERSION, ...(importing ? { importing } : {}) }
+  })
+  app.get('/api/region', async (): Promise<ResultOf<'GET /api/region'>> => office.describeRegion())
+  app.get('/api/glossary', async (): Promise<ResultOf<'GET /api/glossary'>> => office.glossary())
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import type { Answers, ReceivedEvent, ReceivedStage } from '@groundbreak/contract'
+import { sm3 } from '@groundbreak/store'
+import type { Books } from './books.ts'
+import type { Comparison } from './comparison.ts'
+import { taughtColumns } from './layouts.ts'
+import { brokenReading } from './reader/findings.ts'
+import type { Reader } from './reader/reader.ts'
+import { type Received, receivedLine } from './received.ts'
+import { Refusal } from './refusal.ts'
+
+export interface IntakeSetup {
+  readonly books: Books
+  readonly reader: Reader
+  readonly comparison: Comparison
+  readonly clock: () => Date
+  /** Told of mistakes of ours that a file brought to light. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** Most bytes one file may have, and all files that wait together. */
+const LARGEST_FILE = 64 * 2 ** 20
+const LARGEST_PILE = 512 * 2 ** 20
+/** Files remembered, finished ones included. */
+const REMEMBERED = 300
+
+/** Files on their way into the ledger (收件): read, understood, compared, and then waiting for a person. */
+export class Intake {
+  readonly #setup: IntakeSetup
+  readonly #pile = new Map<string, Received>()
+  readonly #events = new EventEmitter<{ received: [ReceivedEvent] }>()
+
+  constructor(setup: IntakeSetup) {
+    this.#setup = setup
+    this.#events.setMaxListeners(0)
+  }
+
+  /** @throws Refusal when it is too large */
+  receive(name: string, bytes: Uint8Array, answers: Answers = {}): Received {
+    this.#makeRoom(bytes.length)
+    const received: Received = {
+      id: `r_${randomUUID()}`,
+      name: name.normalize('NFC'),
+      sm3: sm3(bytes),
+      size: bytes.length,
+      receivedAt: this.#setup.clock().toISOString(),
+      bytes,
+      stage: 'queued',
+      answers,
+      against: 0,
+      comparedAgain: false,
+      settled: Promise.resolve(),
+    }
+    this.#pile.set(received.id, received)
+    this.#tell(received)
+    received.settled = this.#work(received)
+    return received
+  }
+
+  list(): readonly Received[] {
+    return [...this.#pile.values()].reverse()
+  }
+
+  /** @throws Refusal when there is no such file, or no more */
+  get(id: string): Received {
+    const found = this.#pile.get(id)
+    if (found) return found
+    throw new Refusal('received.unknown', 'missing', {
+      words: {
+        zh: '没有这份收到的文件，或已不再保留',
+        en: 'there is no such received file, or not any more',
+      },
+      remedy: { zh: '请重新上传', en: 'please send it again' },
+    })
+  }
+
+  /** @throws Refusal while it is not ready for this */
+  getReady(id: string): Received & { readonly bytes: Uint8Array } {
+    const received = this.get(id)
+    if (received.stage === 'ready' && received.bytes !== undefined)
+      return { ...received, bytes: received.bytes }
+    throw new Refusal('received.not-ready', 'not-now', {
+      words: { zh: `“${received.name}”现在不能这样处理`, en: `"${received.name}" cannot be dealt with now` },
+      remedy: {
+        zh: '等待识别完成；已接收的文件不再改动',
+        en: 'wait until it is ready; an accepted file stays as it is',
+      },
+      details: { stage: received.stage },
+    })
+  }
+
+  /** Forgets the file; nothing of it was stored. */
+  cancel(id: string): Received {
+    const received = this.get(id)
+    if (received.stage === 'accepted') return received
+    this.#setup.reader.cancel(received.sm3)
+    received.bytes = undefined
+    this.#enter(received, 'cancelled')
+    this.#pile.delete(id)
+    return received
+  }
+
+  /** Takes answers in and looks at the file again. */
+  async answer(id: string, answers: Answers): Promise<Received> {
+    this.getReady(id)
+    const received = this.get(id)
+    received.answers = { ...received.answers, ...answers }
+    received.settled = this.#work(received)
+    await received.settled
+    return received
+  }
+
+  /** Compares again with what the ledger says now. */
+  compareAgain(received: Received): void {
+    const { books, comparison } = this.#setup
+    if (received.understanding === undefined) return
+    received.against = books.last
+    received.review = comparison.review(received.understanding, received, books.view())
+  }
+
+  /** After the ledger has it: the bytes are kept there now. */
+  markAccepted(received: Received, entry: number | undefined): void {
+    received.bytes = undefined
+    if (entry !== undefined) received.entry = entry
+    this.#enter(received, 'accepted')
+  }
+
+  /** @returns what to call when no more events are wanted */
+  listen(listener: (event: ReceivedEvent) => void): () => void {
+    this.#events.on('received', listener)
+    return () => this.#events.off('received', listener)
+  }
+
+  async #work(received: Received): Promise<void> {
+    const { books, reader, onFault } = this.#setup
+    const { bytes, name, answers } = received
+    if (bytes === undefined) return
+    try {
+      await books.catchUp()
+      const given = {
+        ...(answers.division === undefined ? {} : { division: answers.division }),
+        ...(answers.period === undefined ? {} : { period: answers.period }),
+      }
+      const reading = await reader.read(
+        { name, sm3: received.sm3, bytes, hints: { taught: taughtColumns(books.view()), given } },
+        (stage) => this.#enter(received, stage),
+      )
+      if (received.stage === 'cancelled') return
+      if (reading.kind === 'refused') received.refusal = reading.findings
+      else {
+        received.understanding = reading.understanding
+        received.sheets = reading.sheets
+        this.#enter(received, 'comparing')
+        await books.catchUp()
+        this.compareAgain(received)
+      }
+    } catch (error) {
+      // one file must never stop the office: it is refused, and the fault is told
+      onFault(error)
+      received.refusal = [brokenReading(name)]
+    }
+    this.#enter(received, 'ready')
+  }
+
+  #enter(received: Received, stage: ReceivedStage): void {
+    if (received.stage === 'cancelled') return
+    received.stage = stage
+    this.#tell(received)
+  }
+
+  #tell(received: Received): void {
+    this.#events.emit('received', { id: received.id, stage: received.stage, line: receivedLine(received) })
+  }
+
+  #makeRoom(size: number): void {
+    if (size > LARGEST_FILE) throw tooLarge(LARGEST_FILE)
+    const held = [...this.#pile.values()].reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
+    if (held + size > LARGEST_PILE) throw tooLarge(LARGEST_PILE)
+    for (const [id, { stage }] of this.#pile) {
+      if (this.#pile.size < REMEMBERED) return
+      if (stage === 'accepted' || stage === 'ready') this.#pile.delete(id)
+    }
+  }
+}
+
+const tooLarge = (limit: number): Refusal =>
+  new Refusal('received.too-large', 'too-large', {
+    words: {
+      zh: `文件过大（上限 ${limit / 2 ** 20} MB）`,
+      en: `too large (at most ${limit / 2 ** 20} MB)`,
+    },
+    remedy: {
+      zh: '删除图片和多余的工作表，或先处理完等待中的文件',
+      en: 'remove pictures and sheets that are not needed, or deal with the waiting files first',
+    },
+    details: { megabytes: limit / 2 ** 20 },
+  })

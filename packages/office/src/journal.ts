@@ -1,0 +1,73 @@
+import type { EntryLine, EntryPage, Verification } from '@groundbreak/contract'
+import type { Words } from '@groundbreak/core/finding'
+import { type EntryHead, type EntryKind, verifyChain } from '@groundbreak/core/ledger'
+import { sm3 } from '@groundbreak/store'
+import type { Books } from './books.ts'
+
+const KINDS: Readonly<Record<EntryKind, Words>> = {
+  report: { zh: '接收报表', en: 'report accepted' },
+  correction: { zh: '更正数值', en: 'values corrected' },
+  close: { zh: '封账', en: 'month closed' },
+  layout: { zh: '记住版式', en: 'layout remembered' },
+  identity: { zh: '认定项目', en: 'projects identified' },
+  bulletin: { zh: '签发通报', en: 'bulletin issued' },
+  reminder: { zh: '催报', en: 'reminder' },
+}
+
+/** Entries of the ledger, newest first (账目). */
+export function readJournal(books: Books, wanted: { before?: number; count: number }): EntryPage {
+  const heads = books.view().heads()
+  const end = Math.min(wanted.before === undefined ? heads.length : wanted.before - 1, heads.length)
+  const start = Math.max(0, end - wanted.count)
+  return { last: books.last, entries: heads.slice(start, Math.max(end, 0)).map(entryLine).reverse() }
+}
+
+function entryLine({ body: _body, ...head }: EntryHead): EntryLine {
+  const about = [head.period, head.division, head.file?.name].filter((part) => part !== undefined).join(' · ')
+  const words = KINDS[head.kind]
+  return {
+    ...head,
+    words: about === '' ? words : { zh: `${words.zh} ${about}`, en: `${words.en}: ${about}` },
+  }
+}
+
+/** Recomputes the whole chain, and the name of every kept file, from what is stored (验账). */
+export async function verifyBooks(books: Books): Promise<Verification> {
+  const entries = await books.store.entries(books.region, 1)
+  const verdict = verifyChain(entries, sm3)
+  if (!verdict.ok) {
+    return {
+      entries: entries.length,
+      intact: false,
+      firstAltered: verdict.number,
+      head: '',
+      message: verdict.message,
+    }
+  }
+  const head = { entries: entries.length, head: verdict.hash }
+  for (const { number, file } of entries) {
+    if (file === undefined || (await isKept(books, file.sm3))) continue
+    return {
+      ...head,
+      intact: false,
+      firstAltered: number,
+      message: {
+        zh: `第 ${number} 号账目的原文件“${file.name}”缺失或已被改动`,
+        en: `the file of entry ${number}, "${file.name}", is missing or was altered`,
+      },
+    }
+  }
+  return {
+    ...head,
+    intact: true,
+    message: {
+      zh: `账本完整：${entries.length} 条账目及其原文件均未被改动`,
+      en: `the ledger is whole: ${entries.length} entries and their files, none altered`,
+    },
+  }
+}
+
+async function isKept(books: Books, name: string): Promise<boolean> {
+  const bytes = await books.store.findFile(name)
+  return bytes !== undefined && sm3(bytes) === name
+}

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import type { PackProblem } from '@groundbreak/core/pack'
+import { loadRegion, type Region } from '@groundbreak/core/region'
+import { Refusal } from './refusal.ts'
+
+/** A region pack as it lies in its folder. */
+export interface Pack {
+  readonly folder: string
+  /** Path inside the pack, with `/` → text. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+const TEXT = /\.(ya?ml|md|txt)$/i
+const NAMED_PACKS = resolve(import.meta.dirname, '../../../regions')
+
+/** Folder of a pack: a path, or the name of one of those that come along. `undefined` when there is no such pack. */
+export function findPackFolder(named: string): string | undefined {
+  return [resolve(named), resolve(NAMED_PACKS, '..', named), resolve(NAMED_PACKS, named)].find((folder) =>
+    existsSync(join(folder, 'region.yaml')),
+  )
+}
+
+export function readPackFolder(folder: string): Pack {
+  const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && TEXT.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+  return { folder, files: new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')])) }
+}
+
+/**
+ * The region of a pack that has no problems.
+ * @throws Refusal naming the first problem; `region check` lists all
+ */
+export function getRegion(pack: Pack): Region {
+  const { region, problems } = loadRegion(pack.files)
+  const [first] = problems
+  if (first === undefined && region !== undefined) return region
+  throw new Refusal('region.problems', 'invalid', {
+    words: {
+      zh: `地区包有 ${problems.length} 处问题：${first ? printProblem(first, 'zh') : ''}`,
+      en: `the region pack has ${problems.length} problem(s): ${first ? printProblem(first, 'en') : ''}`,
+    },
+    remedy: {
+      zh: '用 groundbreak region check 查看全部问题并改正',
+      en: 'list them all with groundbreak region check, and mend them',
+    },
+    details: { problems: problems.length },
+  })
+}
+
+/** `fields.yaml:12:5 … — …` */
+export function printProblem(problem: PackProblem, language: 'zh' | 'en'): string {
+  const { file, line, column, message, remedy } = problem
+  return `${file}:${line}:${column} ${message[language]} — ${remedy[language]}`
+}
