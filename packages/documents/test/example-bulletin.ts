@@ -60,7 +60,12 @@ export const EXAMPLE: BulletinDocument = {
         { kind: 'total', cells: [[text('合计')], [text('780')], [text('800.00')]] },
       ],
     },
-    { kind: 'paragraph', id: 'n1', look: 'note', runs: [text('注：完成率＝本年累计完成投资÷年度计划投资。')] },
+    {
+      kind: 'paragraph',
+      id: 'n1',
+      look: 'note',
+      runs: [text('注：完成率＝本年累计完成投资÷年度计划投资。')],
+    },
   ],
   signature: { issuer: '示例市重大项目指挥部办公室', date: '2022年11月5日' },
   annexes: [
@@ -83,6 +88,10 @@ export const EXAMPLE: BulletinDocument = {
     },
     { id: 'a2', title: '手续未办结项目清单', landscape: false, blocks: [] },
   ],
-  imprint: { copies: '市委办公室，市人大常委会办公室。', printedBy: '示例市重大项目指挥部办公室', printedOn: '2022年11月5日' },
+  imprint: {
+    copies: '市委办公室，市人大常委会办公室。',
+    printedBy: '示例市重大项目指挥部办公室',
+    printedOn: '2022年11月5日',
+  },
   findings: [],
 }

@@ -1,3 +1,4 @@
+export { writeBulletinWorkbook } from './bulletin-workbook.ts'
 export { writeCsv } from './csv.ts'
 export { writeDocx } from './docx.ts'
 export { fontFolders } from './fonts.ts'
@@ -12,5 +13,5 @@ export type {
   WrittenWorkbook,
 } from './spreadsheet.ts'
 export { writeXlsx } from './xlsx.ts'
-export type { ZipPart } from './zip.ts'
+export type { PackedContent, ZipPart } from './zip.ts'
 export { writeZip } from './zip.ts'

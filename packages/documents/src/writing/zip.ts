@@ -4,7 +4,17 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export interface ZipPart {
   /** With forward slashes, e.g. `xl/workbook.xml`. */
   readonly path: string
-  readonly content: string | Uint8Array
+  readonly content: string | Uint8Array | PackedContent
+}
+
+/** Content taken over from another archive as it lies there, still compressed. */
+export interface PackedContent {
+  /** 0 stored, 8 deflated. */
+  readonly method: number
+  readonly crc: number
+  readonly data: Uint8Array
+  /** Bytes when inflated. */
+  readonly size: number
 }
 
 /** 1980-01-01 00:00, the earliest time a zip can hold: archives carry no clock, so equal input gives equal bytes. */
@@ -17,12 +27,8 @@ const UTF8_NAMES = 0x0800
 const VERSION = 20
 const LARGEST = 0xffff_ffff
 
-interface Packed {
+interface Packed extends PackedContent {
   readonly name: Buffer
-  readonly method: 0 | 8
-  readonly crc: number
-  readonly data: Uint8Array
-  readonly size: number
 }
 
 /**
@@ -46,12 +52,14 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...chunks, central, endRecord(parts.length, central.length, offset)]))
 }
 
-function pack(part: ZipPart): Packed {
-  const bytes = typeof part.content === 'string' ? Buffer.from(part.content, 'utf8') : part.content
+function pack({ path, content }: ZipPart): Packed {
+  const name = Buffer.from(path, 'utf8')
+  if (typeof content === 'object' && 'method' in content) return { name, ...content }
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const deflated = deflateRawSync(bytes, { level: 6 })
   const smaller = deflated.length < bytes.length
   return {
-    name: Buffer.from(part.path, 'utf8'),
+    name,
     method: smaller ? 8 : 0,
     crc: crc32(bytes),
     data: smaller ? deflated : bytes,

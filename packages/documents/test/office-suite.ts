@@ -1,0 +1,55 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Why checks with LibreOffice and pdftotext can't run here, or `false` when they can: fits `test(name, { skip })`. */
+export function officeSuiteMissing(): string | false {
+  const missing = ['soffice', 'pdftotext'].filter(
+    (tool) => spawnSync(tool, ['--version']).error !== undefined,
+  )
+  return missing.length === 0 ? false : `not installed: ${missing.join(', ')}`
+}
+
+const withFolder = <Result>(work: (folder: string) => Result): Result => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundbreak-paper-'))
+  try {
+    return work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Lets LibreOffice open a file we wrote and print it; returns the PDF. */
+export function printWithLibreOffice(bytes: Uint8Array, extension: string): Uint8Array {
+  return withFolder((folder) => {
+    const file = join(folder, `file.${extension}`)
+    writeFileSync(file, bytes)
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+    execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+      timeout: 120_000,
+    })
+    return new Uint8Array(readFileSync(join(folder, 'file.pdf')))
+  })
+}
+
+/** Printed lines of every page of a PDF, in reading order, without surrounding space. */
+export function pagesOf(pdf: Uint8Array): string[][] {
+  return withFolder((folder) => {
+    const file = join(folder, 'file.pdf')
+    writeFileSync(file, pdf)
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const pages = text.split('\f')
+    return pages.slice(0, -1).map((page) =>
+      page
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
+  })
+}
