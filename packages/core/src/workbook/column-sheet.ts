@@ -1,0 +1,222 @@
+import type { CellKind, CellRange, Sheet } from './sheet.ts'
+
+/** Rows of one column are kept in blocks of this many, so that two cells at far corners cost two blocks. */
+const BLOCK = 1024
+
+const KINDS: readonly CellKind[] = ['empty', 'number', 'text', 'boolean', 'error', 'date']
+const EMPTY = 0
+const NUMBER = 1
+
+/** 1,024 cells of one column. `values` holds the number, or for texts the index into the strings. */
+interface Block {
+  readonly kinds: Uint8Array
+  readonly values: Float64Array
+  readonly styles: Uint16Array
+  formulas?: Map<number, string>
+}
+
+/** Everything a sheet holds, as data that can be handed from a worker thread to another. */
+export interface SheetData {
+  readonly name: string
+  readonly hidden: boolean
+  readonly blocks: readonly (readonly (Block | undefined)[] | undefined)[]
+  /** Texts; cells refer to them by index. */
+  readonly strings: readonly string[]
+  readonly ownStrings: readonly string[]
+  /** Style index → number format code. */
+  readonly formats: readonly string[]
+  /** Numbers written with more than 15 digits, as written. */
+  readonly written: ReadonlyMap<number, string>
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly merges: readonly CellRange[]
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  readonly comments: ReadonlyMap<string, string>
+}
+
+const COLUMNS = 16_384
+
+/** A sheet kept in columns of typed arrays: memory follows the filled cells, never the claimed range. */
+export class ColumnSheet implements Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly merges: readonly CellRange[]
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  readonly comments: ReadonlyMap<string, string>
+  readonly data: SheetData
+
+  constructor(data: SheetData) {
+    this.data = data
+    this.name = data.name
+    this.hidden = data.hidden
+    this.rowCount = data.rowCount
+    this.columnCount = data.columnCount
+    this.merges = data.merges
+    this.hiddenRows = data.hiddenRows
+    this.hiddenColumns = data.hiddenColumns
+    this.comments = data.comments
+  }
+
+  kind(row: number, column: number): CellKind {
+    return KINDS[this.#block(row, column)?.kinds[row % BLOCK] ?? EMPTY] ?? 'empty'
+  }
+
+  number(row: number, column: number): number {
+    const block = this.#block(row, column)
+    const kind = this.kind(row, column)
+    return kind === 'number' || kind === 'boolean' ? (block?.values[row % BLOCK] ?? Number.NaN) : Number.NaN
+  }
+
+  text(row: number, column: number): string {
+    const block = this.#block(row, column)
+    const kind = block?.kinds[row % BLOCK] ?? EMPTY
+    if (!block || kind === EMPTY) return ''
+    const value = block.values[row % BLOCK] ?? Number.NaN
+    if (kind === NUMBER) return this.data.written.get(row * COLUMNS + column) ?? String(value)
+    if (KINDS[kind] === 'boolean') return value === 1 ? 'TRUE' : 'FALSE'
+    const { strings, ownStrings } = this.data
+    return (value < strings.length ? strings[value] : ownStrings[value - strings.length]) ?? ''
+  }
+
+  format(row: number, column: number): string {
+    return this.data.formats[this.#block(row, column)?.styles[row % BLOCK] ?? 0] ?? ''
+  }
+
+  formula(row: number, column: number): string | undefined {
+    return this.#block(row, column)?.formulas?.get(row % BLOCK)
+  }
+
+  #block(row: number, column: number): Block | undefined {
+    return this.data.blocks[column]?.[Math.floor(row / BLOCK)]
+  }
+}
+
+/** Fills a `ColumnSheet` cell by cell, in any order. Rows and columns count from 0. */
+export class SheetBuilder {
+  readonly #name: string
+  readonly #hidden: boolean
+  readonly #strings: readonly string[]
+  readonly #formats: readonly string[]
+  readonly #blocks: (Block | undefined)[][] = []
+  readonly #ownStrings: string[] = []
+  readonly #written = new Map<number, string>()
+  readonly merges: CellRange[] = []
+  readonly hiddenRows = new Set<number>()
+  readonly hiddenColumns = new Set<number>()
+  readonly comments = new Map<string, string>()
+  cellCount = 0
+  #rowCount = 0
+  #columnCount = 0
+
+  /**
+   * @param strings texts shared by the sheets of a workbook, referred to by index in `sharedText`
+   * @param formats style index → number format code
+   */
+  constructor(
+    name: string,
+    hidden = false,
+    strings: readonly string[] = [],
+    formats: readonly string[] = [],
+  ) {
+    this.#name = name
+    this.#hidden = hidden
+    this.#strings = strings
+    this.#formats = formats
+  }
+
+  /** @param written the number as the file writes it, when that has more than 15 digits */
+  number(row: number, column: number, value: number, style = 0, written?: string): void {
+    this.#put(row, column, NUMBER, value, style)
+    if (written !== undefined) this.#written.set(row * COLUMNS + column, written)
+  }
+
+  boolean(row: number, column: number, value: boolean, style = 0): void {
+    this.#put(row, column, 3, value ? 1 : 0, style)
+  }
+
+  sharedText(row: number, column: number, index: number, style = 0): void {
+    if (this.#strings[index] !== '') this.#put(row, column, 2, index, style)
+  }
+
+  text(row: number, column: number, text: string, style = 0): void {
+    if (text === '') return
+    this.#put(row, column, 2, this.#own(text), style)
+  }
+
+  error(row: number, column: number, code: string, style = 0): void {
+    this.#put(row, column, 4, this.#own(code), style)
+  }
+
+  /** @param iso `2022-10-31` or `2022-10-31T08:00:00` */
+  date(row: number, column: number, iso: string, style = 0): void {
+    this.#put(row, column, 5, this.#own(iso), style)
+  }
+
+  /** A formula; its stored result, if there is one, is put beside it. */
+  formula(row: number, column: number, formula: string, style = 0): void {
+    const block = this.#block(row, column)
+    block.formulas ??= new Map()
+    block.formulas.set(row % BLOCK, formula)
+    block.styles[row % BLOCK] = style
+    this.#grow(row, column)
+  }
+
+  build(): ColumnSheet {
+    return new ColumnSheet({
+      name: this.#name,
+      hidden: this.#hidden,
+      blocks: this.#blocks,
+      strings: this.#strings,
+      ownStrings: this.#ownStrings,
+      formats: this.#formats,
+      written: this.#written,
+      rowCount: this.#rowCount,
+      columnCount: this.#columnCount,
+      merges: this.merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+      comments: this.comments,
+    })
+  }
+
+  #own(text: string): number {
+    return this.#strings.length + this.#ownStrings.push(text) - 1
+  }
+
+  #put(row: number, column: number, kind: number, value: number, style: number): void {
+    const block = this.#block(row, column)
+    const at = row % BLOCK
+    block.kinds[at] = kind
+    block.values[at] = value
+    block.styles[at] = style
+    this.cellCount += 1
+    this.#grow(row, column)
+  }
+
+  #grow(row: number, column: number): void {
+    if (row >= this.#rowCount) this.#rowCount = row + 1
+    if (column >= this.#columnCount) this.#columnCount = column + 1
+  }
+
+  #block(row: number, column: number): Block {
+    let blocks = this.#blocks[column]
+    if (!blocks) {
+      blocks = []
+      this.#blocks[column] = blocks
+    }
+    const index = Math.floor(row / BLOCK)
+    const found = blocks[index]
+    if (found) return found
+    const made: Block = {
+      kinds: new Uint8Array(BLOCK),
+      values: new Float64Array(BLOCK),
+      styles: new Uint16Array(BLOCK),
+    }
+    blocks[index] = made
+    return made
+  }
+}

@@ -1,0 +1,6 @@
+export type { ReadingLimits } from './limits.ts'
+export { READING_LIMITS } from './limits.ts'
+export type { ReadingResult } from './read-workbook.ts'
+export { readWorkbook } from './read-workbook.ts'
+export { preparePart, walkXml } from './xml-part.ts'
+export { Zip } from './zip.ts'

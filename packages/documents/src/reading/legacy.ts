@@ -1,0 +1,100 @@
+import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
+import { type Container, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
+import type { ReadingLimits } from './limits.ts'
+import { Unreadable } from './unreadable.ts'
+
+/**
+ * Reads xls (BIFF5, BIFF8), SpreadsheetML 2003, tables saved as HTML, and ods with the SheetJS community edition.
+ * Called only for what was positively recognised: the library would make a sheet out of anything.
+ */
+export function readLegacy(bytes: Buffer, container: Container, limits: ReadingLimits): Workbook {
+  const book = open(bytes)
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
+  let cells = 0
+  const sheets = book.SheetNames.map((name, index) => {
+    const sheet = book.Sheets[name]
+    const formats = new Formats()
+    const builder = new SheetBuilder(
+      name,
+      (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+      [],
+      formats.codes,
+    )
+    if (sheet) fill(builder, sheet, formats)
+    cells += builder.cellCount
+    if (cells > limits.cells) throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
+    return builder.build()
+  })
+  if (sheets.length === 0) throw new Unreadable('file.corrupt', { zh: '没有工作表', en: 'no sheet in it' })
+  return { container, sheets, date1904, hasMacros: book.vbaraw !== undefined, hasExternalLinks: false }
+}
+
+function open(bytes: Buffer): ReturnType<typeof read> {
+  try {
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellFormula: true,
+      cellStyles: true,
+      cellHTML: false,
+      cellText: false,
+    })
+  } catch (error) {
+    if (error instanceof Error && /password|encrypt/i.test(error.message))
+      throw new Unreadable('file.encrypted')
+    throw new Unreadable('file.corrupt')
+  }
+}
+
+/** Format codes of a sheet by index, as `SheetBuilder` wants them. */
+class Formats {
+  readonly codes: string[] = ['']
+  readonly #known = new Map<string, number>([['', 0]])
+
+  index(code: string): number {
+    const general = code === 'General' || code === 'GENERAL' ? '' : code
+    const known = this.#known.get(general)
+    if (known !== undefined) return known
+    this.codes.push(general)
+    this.#known.set(general, this.codes.length - 1)
+    return this.codes.length - 1
+  }
+}
+
+function fill(builder: SheetBuilder, sheet: WorkSheet, formats: Formats): void {
+  const rows: (CellObject | undefined)[][] = sheet['!data'] ?? []
+  rows.forEach((row, rowIndex) => {
+    row?.forEach((cell, column) => {
+      if (cell) put(builder, rowIndex, column, cell, formats)
+    })
+  })
+  for (const { s, e } of sheet['!merges'] ?? [])
+    builder.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c })
+  sheet['!rows']?.forEach((row, index) => {
+    if (row?.hidden) builder.hiddenRows.add(index)
+  })
+  sheet['!cols']?.forEach((column, index) => {
+    if (column?.hidden) builder.hiddenColumns.add(index)
+  })
+}
+
+function put(builder: SheetBuilder, row: number, column: number, cell: CellObject, formats: Formats): void {
+  const style = formats.index(typeof cell.z === 'string' ? cell.z : '')
+  if (cell.f !== undefined) builder.formula(row, column, cell.f, style)
+  const value = cell.v
+  if (cell.t === 'n' && typeof value === 'number') builder.number(row, column, value, style)
+  else if (cell.t === 'b') builder.boolean(row, column, value === true, style)
+  else if (cell.t === 'e') builder.error(row, column, ERRORS[Number(value)] ?? '#N/A', style)
+  else if (cell.t === 's') builder.text(row, column, String(value ?? ''), style)
+}
+
+const ERRORS: Record<number, string> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}

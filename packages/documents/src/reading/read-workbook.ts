@@ -1,0 +1,75 @@
+import type { Finding } from '@groundbreak/core/finding'
+import type { Workbook } from '@groundbreak/core/workbook'
+import { readCsv } from './csv.ts'
+import { readLegacy } from './legacy.ts'
+import { READING_LIMITS, type ReadingLimits } from './limits.ts'
+import { sniff } from './sniff.ts'
+import { Unreadable, unreadableFinding } from './unreadable.ts'
+import { readXlsx } from './xlsx.ts'
+import { preparePart } from './xml-part.ts'
+import { Zip } from './zip.ts'
+
+export type ReadingResult =
+  | { readonly ok: true; readonly workbook: Workbook }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/**
+ * Reads the bytes of a received file (读取工作簿): xlsx, xlsm, xls, ods, SpreadsheetML, html table, csv. The content
+ * decides what it is. Understands nothing yet. A file that cannot be read comes back as findings of class `file.*`.
+ * @param name the file's name as sent, for the messages
+ */
+export function readWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  limits: ReadingLimits = READING_LIMITS,
+): ReadingResult {
+  try {
+    return { ok: true, workbook: read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits) }
+  } catch (error) {
+    // The one place where an unreadable file is survived: it is an answer, not a fault of the program.
+    if (error instanceof Unreadable) return { ok: false, findings: [unreadableFinding(name, error)] }
+    throw error
+  }
+}
+
+function read(bytes: Buffer, limits: ReadingLimits): Workbook {
+  if (bytes.length === 0) throw new Unreadable('file.empty')
+  if (bytes.length > limits.bytes) {
+    const size = `${Math.ceil(bytes.length / (1 << 20))} MB`
+    throw new Unreadable('file.limits', { zh: `文件 ${size}`, en: `${size} of file` })
+  }
+  switch (sniff(bytes)) {
+    case 'zip':
+      return readContainer(bytes, limits)
+    case 'xls':
+      return readLegacy(bytes, 'xls', limits)
+    case 'spreadsheet-xml':
+      return readLegacy(preparePart(bytes, 'SpreadsheetML'), 'xls', limits)
+    case 'html':
+      return readLegacy(bytes, 'xls', limits)
+    case 'encrypted':
+      throw new Unreadable('file.encrypted')
+    case 'damaged-ole':
+      throw new Unreadable('file.corrupt')
+    case 'text':
+      return readCsv(bytes, limits)
+    case 'unknown':
+      throw new Unreadable('file.not-a-workbook')
+  }
+}
+
+function readContainer(bytes: Buffer, limits: ReadingLimits): Workbook {
+  const zip = new Zip(bytes, limits)
+  const kind = zip.find('mimetype')?.toString('latin1')
+  if (kind === undefined) return readXlsx(zip, limits)
+  if (!kind.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
+    throw new Unreadable('file.not-a-workbook')
+  // The library inflates on its own: what it will inflate is first inflated here, against the limits.
+  for (const part of ['content.xml', 'styles.xml', 'META-INF/manifest.xml']) {
+    const content = zip.find(part)
+    if (content) preparePart(content, part)
+    if (part.startsWith('META') && content?.includes('encryption-data'))
+      throw new Unreadable('file.encrypted')
+  }
+  return readLegacy(bytes, 'ods', limits)
+}

@@ -1,0 +1,54 @@
+/** What a file is by its content; its name is not asked. */
+export type Sniffed =
+  | 'zip'
+  | 'xls'
+  | 'encrypted'
+  | 'spreadsheet-xml'
+  | 'html'
+  | 'text'
+  | 'damaged-ole'
+  | 'unknown'
+
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const wide = (text: string) => Buffer.from(text, 'utf16le')
+
+export function sniff(bytes: Buffer): Sniffed {
+  if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'zip'
+  if (bytes.subarray(0, 8).equals(OLE)) return sniffOle(bytes)
+  if (isBiffRecord(bytes)) return 'xls'
+  const head = bytes.subarray(0, 4096)
+  if (isBinary(head.subarray(0, 64))) return 'unknown'
+  const text = head
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .toLowerCase()
+  if (/^(<\?xml[^>]*>\s*)?(<\?mso[^>]*>\s*)?<(\w+:)?workbook\b/.test(text)) return 'spreadsheet-xml'
+  if (/^(<!doctype html|<html|<table|<meta|<\?xml[^>]*>\s*<html)/.test(text)) return 'html'
+  return 'text'
+}
+
+/** An OLE container: a workbook, an encrypted package, or something that only begins like one. */
+function sniffOle(bytes: Buffer): Sniffed {
+  const has = (name: string) => bytes.includes(wide(`${name}\0`))
+  if (has('EncryptedPackage')) return 'encrypted'
+  if (has('Workbook') || has('Book')) return 'xls'
+  return 'damaged-ole'
+}
+
+/** BIFF2 to BIFF5 without container: begins with a BOF record. */
+function isBiffRecord(bytes: Buffer): boolean {
+  return bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00
+}
+
+/** Programs, pictures and archives: control bytes that no text encoding of ours has (UTF-16 with mark excepted). */
+function isBinary(head: Buffer): boolean {
+  const [first, second] = head
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false
+  if (head.subarray(0, 2).toString('latin1') === 'MZ') return true
+  if (first === 0x89 || head.subarray(0, 4).toString('latin1') === '%PDF') return true
+  let control = 0
+  for (const byte of head)
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a && byte !== 0x1b)) control += 1
+  return control > 0 && head.length > 0 && control / head.length > 0.3
+}
