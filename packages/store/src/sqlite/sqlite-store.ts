@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Entry, EntryDraft } from '@groundbreak/core/ledger'
-import { factRow } from '../fact-row.ts'
 import type { FileKeeper } from '../file-keeper.ts'
 import { type Clock, EMPTY, type Head, openSealed, sealNext } from '../sealing.ts'
 import { type FactRow, StaleLedger, type Store } from '../store.ts'
+import { insertFacts } from './insert-facts.ts'
 import { migrate } from './migrate.ts'
 
 /** How long a second process waits for the first to finish writing. */
@@ -101,27 +101,7 @@ export class SqliteStore implements Store {
       hash,
       text,
     )
-    const insertFact = this.#prepared(
-      `insert into fact (region, entry, ordinal, subject, field, period, amount, text, flag, file, sheet, cell)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    entry.facts.forEach((fact, ordinal) => {
-      const row = factRow(fact)
-      insertFact.run(
-        region,
-        number,
-        ordinal,
-        row.subject,
-        row.field,
-        row.period,
-        row.amount,
-        row.text,
-        row.flag === null ? null : Number(row.flag),
-        row.file,
-        row.sheet,
-        row.cell,
-      )
-    })
+    insertFacts((sql) => this.#prepared(sql), entry, entry.facts)
     if (file) {
       this.#prepared('insert into file (region, entry, sm3, name, bytes) values (?, ?, ?, ?, ?)').run(
         region,
