@@ -44,7 +44,7 @@ test('every table of a bulletin is a sheet, figures are numbers as printed', () 
     ],
   }
   const bytes = writeBulletinWorkbook(document)
-  const book = read(bytes, { type: 'array', cellNF: true })
+  const book = read(bytes.slice(), { type: 'array', cellNF: true })
   assert.deepEqual(book.SheetNames, ['附表', '表1 各旗县市区完成情况'])
   const annex = book.Sheets.附表
   assert.deepEqual([annex?.A3?.v, annex?.A3?.f], ['-甲县', undefined])
