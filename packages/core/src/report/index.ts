@@ -1,1 +1,7 @@
+export type { Check, CheckId, Checks } from './checks.ts'
+export { CHECK_IDS } from './checks.ts'
+export { readChecks } from './read-checks.ts'
 export type { ProjectEvent, ReportStatus, Review, RowMatch, ValueChange } from './review.ts'
+export type { ReviewDecisions, ReviewInput } from './review-report.ts'
+export { reviewReport } from './review-report.ts'
+export { STANDARD_CHECKS } from './standard-checks.ts'
