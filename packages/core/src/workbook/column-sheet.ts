@@ -2,6 +2,8 @@ import type { CellKind, CellRange, Sheet } from './sheet.ts'
 
 /** Rows of one column are kept in blocks of this many, so that two cells at far corners cost two blocks. */
 const BLOCK = 1024
+const SHIFT = 10
+const MASK = BLOCK - 1
 
 const KINDS: readonly CellKind[] = ['empty', 'number', 'text', 'boolean', 'error', 'date']
 const EMPTY = 0
@@ -62,20 +64,20 @@ export class ColumnSheet implements Sheet {
   }
 
   kind(row: number, column: number): CellKind {
-    return KINDS[this.#block(row, column)?.kinds[row % BLOCK] ?? EMPTY] ?? 'empty'
+    return KINDS[this.#block(row, column)?.kinds[row & MASK] ?? EMPTY] ?? 'empty'
   }
 
   number(row: number, column: number): number {
     const block = this.#block(row, column)
     const kind = this.kind(row, column)
-    return kind === 'number' || kind === 'boolean' ? (block?.values[row % BLOCK] ?? Number.NaN) : Number.NaN
+    return kind === 'number' || kind === 'boolean' ? (block?.values[row & MASK] ?? Number.NaN) : Number.NaN
   }
 
   text(row: number, column: number): string {
     const block = this.#block(row, column)
-    const kind = block?.kinds[row % BLOCK] ?? EMPTY
+    const kind = block?.kinds[row & MASK] ?? EMPTY
     if (!block || kind === EMPTY) return ''
-    const value = block.values[row % BLOCK] ?? Number.NaN
+    const value = block.values[row & MASK] ?? Number.NaN
     if (kind === NUMBER) return this.data.written.get(row * COLUMNS + column) ?? String(value)
     if (KINDS[kind] === 'boolean') return value === 1 ? 'TRUE' : 'FALSE'
     const { strings, ownStrings } = this.data
@@ -83,15 +85,15 @@ export class ColumnSheet implements Sheet {
   }
 
   format(row: number, column: number): string {
-    return this.data.formats[this.#block(row, column)?.styles[row % BLOCK] ?? 0] ?? ''
+    return this.data.formats[this.#block(row, column)?.styles[row & MASK] ?? 0] ?? ''
   }
 
   formula(row: number, column: number): string | undefined {
-    return this.#block(row, column)?.formulas?.get(row % BLOCK)
+    return this.#block(row, column)?.formulas?.get(row & MASK)
   }
 
   #block(row: number, column: number): Block | undefined {
-    return this.data.blocks[column]?.[Math.floor(row / BLOCK)]
+    return this.data.blocks[column]?.[row >> SHIFT]
   }
 }
 
@@ -160,8 +162,8 @@ export class SheetBuilder {
   formula(row: number, column: number, formula: string, style = 0): void {
     const block = this.#block(row, column)
     block.formulas ??= new Map()
-    block.formulas.set(row % BLOCK, formula)
-    block.styles[row % BLOCK] = style
+    block.formulas.set(row & MASK, formula)
+    block.styles[row & MASK] = style
     this.#grow(row, column)
   }
 
@@ -189,7 +191,7 @@ export class SheetBuilder {
 
   #put(row: number, column: number, kind: number, value: number, style: number): void {
     const block = this.#block(row, column)
-    const at = row % BLOCK
+    const at = row & MASK
     block.kinds[at] = kind
     block.values[at] = value
     block.styles[at] = style
@@ -208,7 +210,7 @@ export class SheetBuilder {
       blocks = []
       this.#blocks[column] = blocks
     }
-    const index = Math.floor(row / BLOCK)
+    const index = row >> SHIFT
     const found = blocks[index]
     if (found) return found
     const made: Block = {

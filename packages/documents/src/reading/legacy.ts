@@ -1,4 +1,5 @@
-import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
+import { createRequire } from 'node:module'
+import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { type Container, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
 import type { ReadingLimits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
@@ -29,9 +30,12 @@ export function readLegacy(bytes: Buffer, container: Container, limits: ReadingL
   return { container, sheets, date1904, hasMacros: book.vbaraw !== undefined, hasExternalLinks: false }
 }
 
-function open(bytes: Buffer): ReturnType<typeof read> {
+/** Loaded when the first old file comes: most days bring none, and it is the heaviest module of all. */
+const load = (): typeof import('@e965/xlsx') => createRequire(import.meta.url)('@e965/xlsx')
+
+function open(bytes: Buffer): ReturnType<ReturnType<typeof load>['read']> {
   try {
-    return read(bytes, {
+    return load().read(bytes, {
       type: 'buffer',
       dense: true,
       cellNF: true,

@@ -12,6 +12,17 @@ const EQUALS = 0x3d
 const COLON = 0x3a
 const QUESTION = 0x3f
 const BANG = 0x21
+const SPACE = 0x20
+const QUOTE = 0x22
+const SMALL_C = 0x63
+const SMALL_R = 0x72
+const SMALL_S = 0x73
+const SMALL_T = 0x74
+const SMALL_V = 0x76
+const LAST_ROW = 1_048_576
+const LAST_COLUMN = 16_384
+/** `</v></c>`; were it written otherwise, the scan goes on inside it and finds nothing to read. */
+const CLOSING_TAGS = 4
 
 /** Types of a cell, by the first letters of its `t`. */
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
@@ -42,21 +53,85 @@ export class SheetScanner {
 
   scan(): void {
     const bytes = this.#bytes
+    const length = bytes.length
+    let at = 0
     for (;;) {
-      this.#at = this.#find(LT, this.#at)
-      if (this.#at < 0) return
-      const first = bytes[this.#at + 1]
-      if (first === SLASH || first === QUESTION || first === BANG) {
-        this.#at += 1
+      while (at < length && bytes[at] !== LT) at += 1
+      if (at >= length) return
+      const first = bytes[at + 1]
+      if (first === SMALL_C && bytes[at + 2] === SPACE) at = this.#plainCell(at + 3)
+      else if (first === SLASH || first === QUESTION || first === BANG) at += 2
+      else at = this.#element(at)
+    }
+  }
+
+  /** Any tag but the plain cell; returns where to go on. */
+  #element(tag: number): number {
+    const [start, end] = this.#name(tag + 1)
+    this.#at = end
+    if (this.#is(start, end, 'c')) this.#cell(end)
+    else if (this.#is(start, end, 'row')) this.#readRow(end)
+    else if (this.#is(start, end, 'col')) this.#readColumns(end)
+    else if (this.#is(start, end, 'mergeCell')) this.#readMerge(end)
+    return this.#at
+  }
+
+  /**
+   * The form nearly all cells have, `<c r="B4" s="1" t="s"><v>12</v></c>`, in one pass over its bytes. Anything else
+   * in it (other attributes, quotes or children) and the cell is read again the general way.
+   */
+  #plainCell(from: number): number {
+    const bytes = this.#bytes
+    let at = from
+    let row = this.#row
+    let column = this.#column + 1
+    let style = 0
+    let shared = false
+    for (;;) {
+      const name = bytes[at]
+      if (name === GT) break
+      if (name === SPACE) {
+        at += 1
         continue
       }
-      const [start, end] = this.#name(this.#at + 1)
-      if (this.#is(start, end, 'c')) this.#cell(end)
-      else if (this.#is(start, end, 'row')) this.#readRow(end)
-      else if (this.#is(start, end, 'col')) this.#readColumns(end)
-      else if (this.#is(start, end, 'mergeCell')) this.#readMerge(end)
-      else this.#at = end
+      if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) return this.#generalCell(from)
+      at += 3
+      let byte = bytes[at] ?? QUOTE
+      if (name === SMALL_R) {
+        column = 0
+        row = 0
+        for (; byte >= 0x41; byte = bytes[++at] ?? QUOTE) column = column * 26 + byte - 0x40
+        for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++at] ?? QUOTE) row = row * 10 + byte - 0x30
+        column -= 1
+        row -= 1
+      } else if (name === SMALL_S) {
+        for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++at] ?? QUOTE) style = style * 10 + byte - 0x30
+      } else if (name === SMALL_T && byte === SMALL_S) {
+        shared = true
+        at += 1
+      } else return this.#generalCell(from)
+      if (bytes[at] !== QUOTE) return this.#generalCell(from)
+      at += 1
     }
+    if (bytes[at + 1] !== LT || bytes[at + 2] !== SMALL_V || bytes[at + 3] !== GT)
+      return this.#generalCell(from)
+    const start = at + 4
+    let end = start
+    while ((bytes[end] ?? LT) !== LT) end += 1
+    if (end === start || row < 0 || row >= LAST_ROW || column < 0 || column >= LAST_COLUMN)
+      return this.#generalCell(from)
+    this.#row = row
+    this.#column = column
+    this.#style = style
+    this.#type = shared ? 's' : 'n'
+    this.#value(start, end)
+    this.#limit()
+    return end + CLOSING_TAGS
+  }
+
+  #generalCell(from: number): number {
+    this.#cell(from)
+    return this.#at
   }
 
   /** Where a byte stands next, −1 when nowhere. Tags are near each other: a loop beats a call into native code. */
@@ -143,7 +218,7 @@ export class SheetScanner {
     const given = this.#attribute('r')
     this.#row = given === undefined ? this.#row + 1 : Number(given) - 1
     this.#column = -1
-    if (!(this.#row >= 0 && this.#row < 1_048_576)) {
+    if (!(this.#row >= 0 && this.#row < LAST_ROW)) {
       throw new Unreadable('file.corrupt', { zh: '行号无效', en: 'a row number that does not exist' })
     }
     if (isTrue(this.#attribute('hidden'))) this.#builder.hiddenRows.add(this.#row)
@@ -152,7 +227,7 @@ export class SheetScanner {
   #readColumns(from: number): void {
     this.#attributes(from)
     if (!isTrue(this.#attribute('hidden'))) return
-    const last = Math.min(Number(this.#attribute('max')), 16_384)
+    const last = Math.min(Number(this.#attribute('max')), LAST_COLUMN)
     for (let column = Number(this.#attribute('min')); column <= last; column += 1) {
       this.#builder.hiddenColumns.add(column - 1)
     }
@@ -190,7 +265,7 @@ export class SheetScanner {
     while (at < to && (this.#bytes[at] ?? 0) >= 0x41) at += 1
     this.#column = columnOf(this.#bytes, from, at)
     const row = parseNumber(this.#bytes, at, to) - 1
-    if (!(row >= 0 && row < 1_048_576) || this.#column < 0 || this.#column >= 16_384) {
+    if (!(row >= 0 && row < LAST_ROW) || this.#column < 0 || this.#column >= LAST_COLUMN) {
       throw new Unreadable('file.corrupt', { zh: '单元格地址无效', en: 'a cell address that does not exist' })
     }
     this.#row = row
@@ -228,6 +303,10 @@ export class SheetScanner {
       this.#at = stop
     }
     if (this.#type === 'inlineStr') this.#builder.text(this.#row, this.#column, inline, this.#style)
+    this.#limit()
+  }
+
+  #limit(): void {
     if (this.#builder.cellCount > this.#limits.cells) {
       throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
     }

@@ -6,10 +6,20 @@ import { Unreadable } from './unreadable.ts'
  */
 export function preparePart(bytes: Buffer, name: string): Buffer {
   const text = toUtf8(bytes)
-  if (text.indexOf('<!DOCTYPE') >= 0 || text.indexOf('<!ENTITY') >= 0) {
+  const prolog = text.subarray(0, rootElement(text))
+  if (prolog.includes('<!DOCTYPE') || prolog.includes('<!ENTITY')) {
     throw new Unreadable('file.xml-forbidden', { zh: name, en: name })
   }
   return text
+}
+
+/** Where the first element begins: declarations may only stand before it, and nothing after it is ever expanded. */
+function rootElement(text: Buffer): number {
+  for (let at = text.indexOf(0x3c); at >= 0; at = text.indexOf(0x3c, at + 1)) {
+    const next = text[at + 1] ?? 0
+    if (next !== 0x21 && next !== 0x3f) return at
+  }
+  return text.length
 }
 
 function toUtf8(bytes: Buffer): Buffer {

@@ -7,6 +7,8 @@ interface ZipEntry {
   readonly method: number
   readonly crc: number
   readonly compressed: number
+  /** Size the container claims; only a hint for how much to reserve. */
+  readonly claimed: number
   readonly offset: number
 }
 
@@ -56,7 +58,7 @@ export class Zip {
     const limits = this.#limits
     const room = Math.min(limits.partBytes, limits.inflatedBytes - this.#inflated)
     const byRatio = Math.max(limits.ratioFrom, packed.length * limits.ratio)
-    const content = entry.method === 0 ? packed : inflate(packed, Math.min(room, byRatio), entry.name)
+    const content = entry.method === 0 ? packed : inflate(packed, Math.min(room, byRatio), entry)
     if (content.length > room) throw tooLarge(entry.name)
     this.#inflated += content.length
     if (crc32(content) !== entry.crc) throw damaged(entry.name)
@@ -64,9 +66,10 @@ export class Zip {
   }
 }
 
-function inflate(packed: Buffer, most: number, name: string): Buffer {
+function inflate(packed: Buffer, most: number, { name, claimed }: ZipEntry): Buffer {
+  const chunkSize = Math.max(1024, Math.min(claimed + 1, most))
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) })
+    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1), chunkSize })
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(name)
     throw damaged(name)
@@ -107,6 +110,7 @@ function readDirectory(bytes: Buffer, limits: ReadingLimits): ZipEntry[] {
       method,
       crc: bytes.readUInt32LE(at + 16),
       compressed: bytes.readUInt32LE(at + 20),
+      claimed: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
     })
     at += 46 + nameLength + extra
