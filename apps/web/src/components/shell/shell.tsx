@@ -1,0 +1,63 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useRegion } from '../../api/region.tsx'
+import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { useAddress } from '../../view/address.ts'
+import { Notice } from '../feedback/notice.tsx'
+import { ActorPicker } from './actor-picker.tsx'
+import { Appearance } from './appearance.tsx'
+import { Go } from './go.tsx'
+import { Navigation } from './navigation.tsx'
+import { PastBanner } from './past-banner.tsx'
+import { When } from './when.tsx'
+import './shell.css'
+
+const TraceDrawer = lazy(() => import('../trace/trace-drawer.tsx'))
+
+const words = bilingual(
+  { product: '破土', skip: '跳到正文', imprint: '破土 Groundbreak · 每个数字都能点到它的来源单元格' },
+  {
+    product: 'Groundbreak',
+    skip: 'Skip to the text',
+    imprint: 'Groundbreak 破土 · every figure can be clicked down to the cell it came from',
+  },
+)
+
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useWords(words)
+  const say = useSay()
+  const region = useRegion()
+  const { trace } = useAddress()
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <header className="masthead">
+        <Go to="/overview" className="brand">
+          <span className="brand-seal" aria-hidden="true" lang="zh-CN">
+            破土
+          </span>
+          <span>{t.product}</span>
+          <span className="brand-region">{say(region.short)}</span>
+        </Go>
+        <Navigation />
+        <When />
+        <ActorPicker />
+        <Appearance />
+      </header>
+      <PastBanner />
+      {region.notice ? (
+        <div className="region-notice">
+          <Notice tone="warn">{say(region.notice)}</Notice>
+        </div>
+      ) : null}
+      {children}
+      <footer className="imprint">{t.imprint}</footer>
+      {trace ? (
+        <Suspense fallback={null}>
+          <TraceDrawer key={trace} target={trace} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from 'react'
+import { Heading } from './heading.tsx'
+import { type Order, orderRows, type SortKey } from './order.ts'
+
+export interface TableColumn<Row> {
+  readonly id: string
+  readonly heading: ReactNode
+  readonly cell: (row: Row) => ReactNode
+  readonly numeric?: boolean
+  /** What the column is sorted by; without it, it cannot be sorted. */
+  readonly sortKey?: (row: Row) => SortKey
+  readonly rowHead?: boolean
+}
+
+interface TableProps<Row> {
+  caption?: ReactNode
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  rowClass?: (row: Row) => string | undefined
+  firstOrder?: Order
+}
+
+/** A plain table for up to a few hundred rows; headings sort when they can. */
+export function Table<Row>({ caption, columns, rows, rowKey, rowClass, firstOrder }: TableProps<Row>) {
+  const [order, setOrder] = useState<Order | undefined>(firstOrder)
+  const by = columns.find((column) => column.id === order?.column)?.sortKey
+  const shown = order && by ? orderRows(rows, by, order.descending) : rows
+  return (
+    <div className="table-frame">
+      <table className="table">
+        {caption ? <caption>{caption}</caption> : null}
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading key={column.id} column={column} order={order} onOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={rowKey(row)} className={rowClass?.(row)}>
+              {columns.map((column) =>
+                column.rowHead ? (
+                  <th key={column.id} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} className={column.numeric ? 'numeric' : undefined}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Trace, TraceRow } from '@groundbreak/core/trace'
+import { useState } from 'react'
+import { Answered } from '../../api/answered.tsx'
+import { useAnswer } from '../../api/ask.ts'
+import { useWhen } from '../../api/region.tsx'
+import { printMonth } from '../../i18n/dates.ts'
+import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { useChangeAddress } from '../../view/address.ts'
+import { readTarget } from '../../view/target.ts'
+import { Dialog } from '../dialog/dialog.tsx'
+import { Notice } from '../feedback/notice.tsx'
+import { TraceCell } from './trace-cell.tsx'
+import { TracePart } from './trace-part.tsx'
+import './trace.css'
+
+const words = bilingual(
+  {
+    title: '来源',
+    bad: '链接里的数字无法识别。',
+    definition: '口径',
+    back: '返回项目列表',
+    region: '全市',
+  },
+  {
+    title: 'Where it comes from',
+    bad: 'The figure in this link cannot be recognised.',
+    definition: 'Definition',
+    back: 'Back to the projects',
+    region: 'whole region',
+  },
+)
+
+/** Figure → definition in words → projects → the cell in the clerk's sheet. */
+export default function TraceDrawer({ target: text }: { target: string }) {
+  const t = useWords(words)
+  const change = useChangeAddress()
+  const { asOf } = useWhen()
+  const target = readTarget(text)
+  const query = useAnswer(
+    'GET /api/trace',
+    {
+      query: {
+        indicator: target?.indicator ?? '',
+        month: target?.month ?? '',
+        by: target?.by,
+        member: target?.member,
+        asOf,
+      },
+    },
+    { enabled: target !== undefined, keep: false },
+  )
+  return (
+    <Dialog kind="drawer" title={t.title} onClose={() => change({ trace: undefined })}>
+      {target ? (
+        <Answered query={query} lines={14}>
+          {(trace) => <TraceStory trace={trace} by={target.by} />}
+        </Answered>
+      ) : (
+        <Notice tone="bad">{t.bad}</Notice>
+      )}
+    </Dialog>
+  )
+}
+
+function TraceStory({ trace, by }: { trace: Trace; by: string | undefined }) {
+  const t = useWords(words)
+  const say = useSay()
+  const { language } = useLanguage()
+  const [row, setRow] = useState<TraceRow>()
+  const { figure } = trace
+  return (
+    <div className="stack">
+      <div className="trace-figure">
+        <div>
+          <p className="soft">
+            {printMonth(figure.month, language)} ·{' '}
+            {figure.member === undefined ? t.region : <Member by={by} id={figure.member} />}
+          </p>
+          <p className="trace-label">{say(figure.label)}</p>
+        </div>
+        <p className="trace-shown">{figure.shown}</p>
+      </div>
+      <div className="trace-definition">
+        <strong>{t.definition}</strong> {say(trace.definition)}
+      </div>
+      {row ? (
+        <div className="stack">
+          <button type="button" className="button trace-back" onClick={() => setRow(undefined)}>
+            ← {t.back}
+          </button>
+          <TraceCell row={row} />
+        </div>
+      ) : (
+        trace.parts.map((part) => <TracePart key={part.side} part={part} figure={figure} onChoose={setRow} />)
+      )}
+    </div>
+  )
+}
+
+function Member({ by, id }: { by: string | undefined; id: string }) {
+  const { language } = useLanguage()
+  const { month } = useWhen()
+  const table = useAnswer('GET /api/indicators', { query: { month, by } }, { enabled: by !== undefined })
+  const member = table.data?.members.find((one) => one.id === id)
+  return member ? member.label[language] : id
+}

@@ -1,0 +1,42 @@
+import { useAnswer } from '../../api/ask.ts'
+import { Go } from '../../components/shell/go.tsx'
+import { printMonth, printTime } from '../../i18n/dates.ts'
+import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
+
+const words = bilingual(
+  {
+    title: '已封账的月份',
+    later: (count: number) => (count === 0 ? '封账后无更正' : `封账后 ${count} 次更正`),
+  },
+  {
+    title: 'Closed months',
+    later: (count) => (count === 0 ? 'no correction since' : `${count} corrections since`),
+  },
+)
+
+export function Closes() {
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const { data } = useAnswer('GET /api/closes', {})
+  if (!data || data.length === 0) return null
+  return (
+    <section>
+      <h2>{t.title}</h2>
+      <ul className="closes plain-list">
+        {data.map((close) => (
+          <li key={close.month}>
+            <Go to={`/ledger/closes/${close.month}`}>
+              <strong>{printMonth(close.month, language)}</strong>
+            </Go>
+            <span className="soft small">
+              {close.by} · {printTime(close.at, language)}
+            </span>
+            <span className={`badge ${close.laterCorrections === 0 ? 'plain' : 'warn'}`}>
+              {t.later(close.laterCorrections)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import type { LightTable } from '@groundbreak/contract'
+import { Answered } from '../../api/answered.tsx'
+import { useAnswer } from '../../api/ask.ts'
+import { useRegion, useWhen } from '../../api/region.tsx'
+import { NothingYet } from '../../components/feedback/nothing-yet.tsx'
+import { Page } from '../../components/shell/page.tsx'
+import { printMonth } from '../../i18n/dates.ts'
+import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
+import { useParameter } from '../../view/address.ts'
+import './light.css'
+import { LightChoice } from './light-choice.tsx'
+import { LightMatrix } from './light-matrix.tsx'
+import { LitProjects } from './lit-projects.tsx'
+
+const words = bilingual(
+  {
+    title: (month: string) => `${month}亮灯`,
+    lead: '每盏灯都写明为什么亮、依据哪一条、怎样转绿。颜色之外，形状和文字也能分清。',
+    print: '打印',
+  },
+  {
+    title: (month) => `Lights, ${month}`,
+    lead: 'Each light says why it is lit, under which clause, and what would turn it green again. Shape and word tell them apart besides colour.',
+    print: 'Print',
+  },
+)
+
+export default function LightsPage() {
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const { months } = useRegion()
+  const { month, asOf } = useWhen()
+  const query = useAnswer('GET /api/lights', { query: { month, asOf } })
+  return (
+    <Page
+      title={t.title(printMonth(month, language))}
+      lead={t.lead}
+      actions={
+        <button type="button" className="button" onClick={() => print()}>
+          {t.print}
+        </button>
+      }
+    >
+      {months.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <Answered query={query} lines={14}>
+          {(table) => <LightsView table={table} />}
+        </Answered>
+      )}
+    </Page>
+  )
+}
+
+function LightsView({ table }: { table: LightTable }) {
+  const { lights } = useRegion()
+  const [light, setLight] = useParameter('light')
+  const [division, setDivision] = useParameter('is.division')
+  const [rule, setRule] = useParameter('rule')
+  const worst = [...lights].sort((one, other) => one.order - other.order)
+  const chosen = light ?? worst.find((one) => table.rows.some((row) => row.light === one.id))?.id ?? ''
+  const rows = table.rows.filter(
+    (row) =>
+      row.light === chosen &&
+      (division === undefined || row.division === division) &&
+      (rule === undefined || row.causes.some((cause) => cause.rule === rule)),
+  )
+  return (
+    <>
+      <LightMatrix
+        table={table}
+        lights={worst}
+        chosen={{ light: chosen, division }}
+        onChoose={(next) => {
+          setDivision(next.division)
+          setLight(next.light)
+        }}
+      />
+      <LightChoice
+        table={table}
+        light={chosen}
+        rule={rule}
+        onRule={setRule}
+        division={division}
+        onDivision={setDivision}
+      />
+      <LitProjects rows={rows} />
+    </>
+  )
+}

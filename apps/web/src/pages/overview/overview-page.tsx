@@ -1,0 +1,60 @@
+import { Answered } from '../../api/answered.tsx'
+import { useAnswer } from '../../api/ask.ts'
+import { useRegion, useWhen } from '../../api/region.tsx'
+import { NothingYet } from '../../components/feedback/nothing-yet.tsx'
+import { Page } from '../../components/shell/page.tsx'
+import { printMonth } from '../../i18n/dates.ts'
+import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { Breakdowns } from './breakdowns.tsx'
+import { FigureTiles } from './figure-tiles.tsx'
+import { LightSummary } from './light-summary.tsx'
+import './overview.css'
+
+const words = bilingual(
+  {
+    title: (region: string, month: string) => `${region} ${month}总览`,
+    lead: '点任何一个数字，就能看到口径、项目，直到旗县报送表里的那一格。',
+    figures: '主要指标',
+    print: '打印',
+  },
+  {
+    title: (region, month) => `${region}, ${month}`,
+    lead: 'Click any figure for its definition, its projects, and the very cell in the workbook it came from.',
+    figures: 'Key indicators',
+    print: 'Print',
+  },
+)
+
+export default function OverviewPage() {
+  const t = useWords(words)
+  const say = useSay()
+  const { language } = useLanguage()
+  const region = useRegion()
+  const { month, asOf } = useWhen()
+  const query = useAnswer('GET /api/indicators', { query: { month, asOf } })
+  return (
+    <Page
+      title={t.title(say(region.short), printMonth(month, language))}
+      lead={t.lead}
+      actions={
+        <button type="button" className="button" onClick={() => print()}>
+          {t.print}
+        </button>
+      }
+    >
+      {region.months.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <>
+          <section aria-label={t.figures}>
+            <Answered query={query} lines={8}>
+              {(table) => <FigureTiles measured={table.measured} />}
+            </Answered>
+          </section>
+          <LightSummary />
+          <Breakdowns />
+        </>
+      )}
+    </Page>
+  )
+}

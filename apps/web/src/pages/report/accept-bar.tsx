@@ -1,0 +1,149 @@
+import { pathTo, type ReceivedView } from '@groundbreak/contract'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { Failure } from '../../api/answered.tsx'
+import { useAct } from '../../api/ask.ts'
+import { Notice } from '../../components/feedback/notice.tsx'
+import { Go } from '../../components/shell/go.tsx'
+import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { useHref } from '../../view/address.ts'
+import { STATUS_SIGN, STATUS_TONE, statusWords } from './status-words.ts'
+
+const words = bilingual(
+  {
+    nothing: '接收之前，什么都没有入账。',
+    blocked: '有须改正的问题：请在原表改好后重新拖入。可先下载标注好的原表。',
+    unchanged: '与已入账的内容完全相同，不必接收。',
+    refused: '请按说明处理后重新拖入。',
+    reason: '确认理由（记入账本）',
+    reasonHint: '例如：已与项目单位核实',
+    accept: '接收入账',
+    cancel: '取消，不入账',
+    marked: '取回标注的原表',
+    accepted: '已接收入账',
+    acceptedAs: (entry: number, facts: number) => `账本第 ${entry} 条，${facts} 项数据。`,
+    board: '回到报送',
+    overview: '看总览',
+  },
+  {
+    nothing: 'Nothing is stored before you accept.',
+    blocked:
+      'There is something to mend: correct it in your workbook and drop it in again. You can take your workbook back, marked.',
+    unchanged: 'It says exactly what is already stored; there is nothing to accept.',
+    refused: 'Follow the advice and drop the file in again.',
+    reason: 'Reason for confirming (recorded in the ledger)',
+    reasonHint: 'e.g. checked with the company',
+    accept: 'Accept',
+    cancel: 'Cancel, store nothing',
+    marked: 'Take back the marked workbook',
+    accepted: 'Accepted',
+    acceptedAs: (entry, facts) => `Ledger entry ${entry}, ${facts} facts.`,
+    board: 'Back to Reports',
+    overview: 'See the overview',
+  },
+)
+
+/** The last step: accept with or without a reason, take the marked workbook back, or cancel. */
+export function AcceptBar({ received }: { received: ReceivedView }) {
+  const t = useWords(words)
+  const statuses = useWords(statusWords)
+  const { language } = useLanguage()
+  const say = useSay()
+  const href = useHref()
+  const [, navigate] = useLocation()
+  const [reason, setReason] = useState('')
+  const accept = useAct('POST /api/received/:id/accept')
+  const cancel = useAct('DELETE /api/received/:id')
+  const status = received.status ?? 'refused'
+  if (accept.data || received.stage === 'accepted') {
+    const entry = accept.data?.entry ?? received.entry
+    return (
+      <Notice
+        tone="good"
+        title={accept.data ? say(accept.data.message) : t.accepted}
+        actions={
+          <span className="row">
+            <Go to="/reports" className="button">
+              {t.board}
+            </Go>
+            <Go to="/overview" with={{ month: received.period }} className="button primary">
+              {t.overview}
+            </Go>
+          </span>
+        }
+      >
+        {entry === undefined
+          ? null
+          : t.acceptedAs(entry, accept.data?.facts ?? received.review?.factCount ?? 0)}
+      </Notice>
+    )
+  }
+  const needsReason = status === 'needs-confirmation'
+  const can = status === 'accepted' || (needsReason && reason.trim() !== '')
+  const advice =
+    status === 'blocked'
+      ? t.blocked
+      : status === 'unchanged'
+        ? t.unchanged
+        : status === 'refused'
+          ? t.refused
+          : t.nothing
+  return (
+    <div className="accept-bar no-print">
+      <div>
+        <span className={`badge ${STATUS_TONE[status]}`}>
+          {STATUS_SIGN[status]} {statuses.status[status]}
+        </span>{' '}
+        <span>{advice}</span>
+        {accept.error ? <Failure error={accept.error} /> : null}
+      </div>
+      {needsReason ? (
+        <label className="labelled reason">
+          <span className="label">{t.reason}</span>
+          <input
+            className="input"
+            placeholder={t.reasonHint}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+      ) : null}
+      <span className="row">
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() =>
+            cancel.mutate({ params: { id: received.id } }, { onSuccess: () => navigate(href('/reports')) })
+          }
+        >
+          {t.cancel}
+        </button>
+        {status === 'refused' ? null : (
+          <a
+            className="button"
+            download
+            href={pathTo('GET /api/received/:id/marked', {
+              params: { id: received.id },
+              query: { lang: language },
+            })}
+          >
+            {t.marked}
+          </a>
+        )}
+        <button
+          type="button"
+          className="button primary"
+          disabled={!can || accept.isPending}
+          onClick={() =>
+            accept.mutate({
+              params: { id: received.id },
+              body: needsReason ? { reason: reason.trim() } : {},
+            })
+          }
+        >
+          {t.accept}
+        </button>
+      </span>
+    </div>
+  )
+}

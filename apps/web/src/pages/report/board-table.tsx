@@ -1,0 +1,116 @@
+import { type Board, type BoardRow, pathTo } from '@groundbreak/contract'
+import { useFieldWords } from '../../api/field.ts'
+import { Table, type TableColumn } from '../../components/table/table.tsx'
+import { printTime } from '../../i18n/dates.ts'
+import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
+import { RemindButton } from './remind-button.tsx'
+
+const words = bilingual(
+  {
+    division: '旗县市区',
+    state: '状态',
+    missing: '○ 未报',
+    reported: '● 已报',
+    corrected: '◐ 已更正',
+    at: '报送时间',
+    by: '报送人',
+    file: '文件',
+    rows: '项目行',
+    doubts: '存疑后接收',
+    reminders: '提醒',
+    corrections: (count: number) => `更正 ${count} 次`,
+    closed: (entry: number) => `本月已封账（账本第 ${entry} 条）`,
+    openMonth: '本月未封账',
+  },
+  {
+    division: 'Division',
+    state: 'State',
+    missing: '○ missing',
+    reported: '● reported',
+    corrected: '◐ corrected',
+    at: 'Reported',
+    by: 'By',
+    file: 'File',
+    rows: 'Rows',
+    doubts: 'Accepted doubts',
+    reminders: 'Reminders',
+    corrections: (count) => `${count} corrections`,
+    closed: (entry) => `Closed (ledger entry ${entry})`,
+    openMonth: 'Not closed yet',
+  },
+)
+
+const BADGE: Record<BoardRow['state'], string> = { missing: 'bad', reported: 'good', corrected: 'warn' }
+
+/** Who reported when, what was accepted in doubt, whom to remind. */
+export function BoardTable({ board }: { board: Board }) {
+  const t = useWords(words)
+  const { language } = useLanguage()
+  const { division } = useFieldWords()
+  const columns: TableColumn<BoardRow>[] = [
+    { id: 'division', heading: t.division, rowHead: true, cell: (row) => division(row.division) },
+    {
+      id: 'state',
+      heading: t.state,
+      sortKey: (row) => row.state,
+      cell: (row) => (
+        <>
+          <span className={`badge ${BADGE[row.state]}`}>{t[row.state]}</span>{' '}
+          {row.corrections.length > 0 ? (
+            <span className="soft small">{t.corrections(row.corrections.length)}</span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      id: 'at',
+      heading: t.at,
+      sortKey: (row) => row.report?.at,
+      cell: (row) => (row.report ? printTime(row.report.at, language) : '—'),
+    },
+    { id: 'by', heading: t.by, cell: (row) => row.report?.by ?? '—' },
+    {
+      id: 'file',
+      heading: t.file,
+      cell: (row) =>
+        row.report ? (
+          <a
+            className="small"
+            href={pathTo('GET /api/sources/:file', { params: { file: row.report.file.sm3 } })}
+            download={row.report.file.name}
+          >
+            {row.report.file.name}
+          </a>
+        ) : (
+          '—'
+        ),
+    },
+    { id: 'rows', heading: t.rows, numeric: true, cell: (row) => row.report?.rows ?? '—' },
+    { id: 'doubts', heading: t.doubts, numeric: true, cell: (row) => <Doubts row={row} /> },
+    {
+      id: 'reminders',
+      heading: t.reminders,
+      cell: (row) => <RemindButton month={board.month} row={row} />,
+    },
+  ]
+  return (
+    <Table
+      caption={board.closed ? t.closed(board.closed.entry) : t.openMonth}
+      columns={columns}
+      rows={board.rows}
+      rowKey={(row) => row.division}
+    />
+  )
+}
+
+function Doubts({ row }: { row: BoardRow }) {
+  const doubts = Object.entries(row.report?.doubts ?? {})
+  if (doubts.length === 0) return <span className="soft">0</span>
+  return (
+    <span
+      title={`${doubts.map(([name, count]) => `${name} × ${count}`).join('\n')}\n${row.report?.reason ?? ''}`}
+    >
+      {doubts.map(([, count]) => count).join(' + ')}
+    </span>
+  )
+}

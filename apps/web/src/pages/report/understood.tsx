@@ -1,0 +1,93 @@
+import type { ReceivedView, ReviewView, UnderstandingView } from '@groundbreak/contract'
+import { useRegion } from '../../api/region.tsx'
+import { LightShape } from '../../components/mark/light-mark.tsx'
+import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { ColumnTable } from './column-table.tsx'
+import { Heading } from './understood-heading.tsx'
+
+const words = bilingual(
+  {
+    rows: (count: number) => `读到 ${count} 行项目`,
+    facts: (count: number) => `接收后入账 ${count} 项数据`,
+    table: (sheet: string, headers: string, first: number, last: number) =>
+      `工作表“${sheet}”：表头第 ${headers} 行，数据第 ${first}–${last} 行`,
+    notUnderstood: (count: number) =>
+      count === 0 ? '每一列都读懂了。' : `${count} 列没有读懂，请指定或忽略。`,
+    other: '没有表格的工作表',
+    because: { empty: '空', hidden: '隐藏', 'no-table': '没有表格' },
+    lights: '按这份数据会亮的灯',
+  },
+  {
+    rows: (count) => `${count} project rows read`,
+    facts: (count) => `${count} facts will be stored on accept`,
+    table: (sheet, headers, first, last) =>
+      `Sheet "${sheet}": header in rows ${headers}, data in rows ${first}–${last}`,
+    notUnderstood: (count) =>
+      count === 0
+        ? 'Every column was understood.'
+        : `${count} columns were not understood: map or ignore them.`,
+    other: 'Sheets without a table',
+    because: { empty: 'empty', hidden: 'hidden', 'no-table': 'no table' },
+    lights: 'Lights these figures would give',
+  },
+)
+
+interface UnderstoodProps {
+  received: ReceivedView
+  understanding: UnderstandingView
+  review: ReviewView | undefined
+  onPlace: (sheet: string, cell: string) => void
+}
+
+/** What was understood: division and month with their evidence, and every column with its field and unit. */
+export function Understood({ received, understanding, review, onPlace }: UnderstoodProps) {
+  const t = useWords(words)
+  const say = useSay()
+  const { lights } = useRegion()
+  const unknown = understanding.tables
+    .flatMap((table) => table.columns)
+    .filter((column) => column.by === 'none' && column.field === undefined && column.fields.length === 0)
+  return (
+    <div className="stack">
+      <Heading received={received} understanding={understanding} onPlace={onPlace} />
+      <p>
+        {t.rows(understanding.rowCount)}
+        {review ? ` · ${t.facts(review.factCount)}` : ''} · <strong>{t.notUnderstood(unknown.length)}</strong>
+      </p>
+      {understanding.tables.map((table) => (
+        <section key={`${table.sheet}/${table.firstRow}`}>
+          <h3>{t.table(table.sheet, table.headerRows.join('、'), table.firstRow, table.lastRow)}</h3>
+          <ColumnTable received={received} table={table} onPlace={onPlace} />
+        </section>
+      ))}
+      {understanding.otherSheets.length > 0 ? (
+        <section>
+          <h3>{t.other}</h3>
+          <ul>
+            {understanding.otherSheets.map((other) => (
+              <li key={other.sheet}>
+                {other.sheet} <span className="soft">{t.because[other.because]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {review && review.lights.length > 0 ? (
+        <section>
+          <h3>{t.lights}</h3>
+          <ul className="plain-list row">
+            {review.lights.map(({ light, count }) => {
+              const view = lights.find((one) => one.id === light)
+              return (
+                <li key={light} className="row">
+                  <LightShape light={light} shape={view?.shape} /> {view ? say(view.label) : light}{' '}
+                  <strong>{count}</strong>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  )
+}
