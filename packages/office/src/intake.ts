@@ -94,7 +94,7 @@ export class Intake {
   cancel(id: string): Received {
     const received = this.get(id)
     if (received.stage === 'accepted') return received
-    this.#setup.reader.cancel(received.sm3)
+    if (received.bytes) this.#setup.reader.cancel(received.bytes)
     received.bytes = undefined
     this.#enter(received, 'cancelled')
     this.#pile.delete(id)
@@ -122,6 +122,7 @@ export class Intake {
   /** After the ledger has it: the bytes are kept there now. */
   markAccepted(received: Received, entry: number | undefined): void {
     received.bytes = undefined
+    delete received.workbook
     if (entry !== undefined) received.entry = entry
     this.#enter(received, 'accepted')
   }
@@ -143,14 +144,14 @@ export class Intake {
         ...(answers.period === undefined ? {} : { period: answers.period }),
       }
       const reading = await reader.read(
-        { name, sm3: received.sm3, bytes, hints: { taught: taughtColumns(books.view()), given } },
+        { name, bytes, hints: { taught: taughtColumns(books.view()), given } },
         (stage) => this.#enter(received, stage),
       )
       if (received.stage === 'cancelled') return
       if (reading.kind === 'refused') received.refusal = reading.findings
-      else {
+      if (reading.kind === 'understood') {
         received.understanding = reading.understanding
-        received.sheets = reading.sheets
+        received.workbook = { sheets: reading.sheets, date1904: reading.date1904 }
         this.#enter(received, 'comparing')
         await books.catchUp()
         this.compareAgain(received)

@@ -2,7 +2,7 @@ import type { Answers, ReceivedLine, ReceivedStage } from '@groundbreak/contract
 import type { Finding, Severity } from '@groundbreak/core/finding'
 import type { Review } from '@groundbreak/core/report'
 import type { Understanding } from '@groundbreak/core/workbook'
-import type { SheetSize } from './reader/request.ts'
+import type { OpenWorkbook } from './sheet-window.ts'
 
 /** A file that was sent and is not accepted yet: it lives in memory only, and leaves without a trace. */
 export interface Received {
@@ -16,7 +16,8 @@ export interface Received {
   stage: ReceivedStage
   answers: Answers
   understanding?: Understanding
-  sheets?: readonly SheetSize[]
+  /** The sheets as written, while the file waits. */
+  workbook?: OpenWorkbook
   /** Why the file cannot be read at all. */
   refusal?: readonly Finding[]
   review?: Review

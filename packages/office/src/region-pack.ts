@@ -21,6 +21,19 @@ export function findPackFolder(named: string): string | undefined {
   )
 }
 
+/** @throws Refusal when there is no such pack */
+export function getPackFolder(named: string): string {
+  const found = findPackFolder(named)
+  if (found !== undefined) return found
+  throw new Refusal('region.unknown', 'missing', {
+    words: {
+      zh: `没有地区包“${named}”（目录中应有 region.yaml）`,
+      en: `there is no region pack "${named}" (a folder with a region.yaml)`,
+    },
+    remedy: { zh: '写地区包的目录或名称', en: 'name the folder of a pack, or the pack' },
+  })
+}
+
 export function readPackFolder(folder: string): Pack {
   const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && TEXT.test(entry.name))
@@ -49,6 +62,9 @@ export function getRegion(pack: Pack): Region {
     details: { problems: problems.length },
   })
 }
+
+/** Everything wrong in a pack, with places and remedies. */
+export const checkPack = (pack: Pack): readonly PackProblem[] => loadRegion(pack.files).problems
 
 /** `fields.yaml:12:5 … — …` */
 export function printProblem(problem: PackProblem, language: 'zh' | 'en'): string {

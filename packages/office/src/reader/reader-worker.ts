@@ -3,17 +3,14 @@ import { ReadingRoom } from './reading-room.ts'
 import type { ReaderMessage, ReaderRequest } from './request.ts'
 
 /** The thread a workbook is read in: it may be ended at any moment. */
-const room = new ReadingRoom(workerData as ReadonlyMap<string, string>)
+const room = ReadingRoom.ofPack(workerData as ReadonlyMap<string, string>)
 
 const send = (message: ReaderMessage): void => parentPort?.postMessage(message)
 
 parentPort?.on('message', async (request: ReaderRequest) => {
   try {
-    const result =
-      request.kind === 'read'
-        ? await room.read(request, (stage) => send({ kind: 'stage', stage }))
-        : await room.window(request)
-    send({ kind: 'done', result })
+    const reading = await room.read(request, (stage) => send({ kind: 'stage', stage }))
+    send({ kind: 'done', reading })
   } catch (error) {
     // the thread must answer whatever happens: who asked is waiting
     send({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -1,22 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { brokenReading, tooLongReading } from './findings.ts'
-import type {
-  ReaderMessage,
-  ReaderRequest,
-  Reading,
-  ReadingStage,
-  ReadRequest,
-  SheetRows,
-  WindowRequest,
-} from './request.ts'
+import type { ReaderMessage, ReaderRequest, Reading, ReadingStage } from './request.ts'
 
 /** Reads workbooks outside the thread that answers people. */
 export interface Reader {
-  read(request: Omit<ReadRequest, 'kind'>, onStage?: (stage: ReadingStage) => void): Promise<Reading>
-  /** `undefined` when there is no such sheet. */
-  window(request: Omit<WindowRequest, 'kind'>): Promise<SheetRows | undefined>
-  /** Gives up what is being read of this file; its answer never comes. */
-  cancel(sm3: string): void
+  read(request: ReaderRequest, onStage?: (stage: ReadingStage) => void): Promise<Reading>
+  /** Gives up reading these bytes: whoever waits is told that the file was not read. */
+  cancel(bytes: Uint8Array): void
   close(): Promise<void>
 }
 
@@ -29,13 +19,6 @@ export interface ReaderSettings {
   /** Milliseconds after which an idle worker is ended. */
   readonly patience?: number
   readonly heapMegabytes?: number
-}
-
-interface Job {
-  readonly request: ReaderRequest
-  readonly onStage: (stage: ReadingStage) => void
-  readonly settle: (result: Reading | SheetRows | undefined) => void
-  readonly fail: (error: Error) => void
 }
 
 const DEADLINE = 9_000
@@ -60,88 +43,89 @@ export class WorkerReader implements Reader {
     }
   }
 
-  read(
-    request: Omit<ReadRequest, 'kind'>,
-    onStage: (stage: ReadingStage) => void = () => {},
-  ): Promise<Reading> {
-    return this.#ask({ kind: 'read', ...request }, onStage) as Promise<Reading>
-  }
-
-  window(request: Omit<WindowRequest, 'kind'>): Promise<SheetRows | undefined> {
-    return this.#ask({ kind: 'window', ...request }, () => {}) as Promise<SheetRows | undefined>
-  }
-
-  cancel(sm3: string): void {
-    const waiting = this.#waiting.findIndex(({ request }) => request.kind === 'read' && request.sm3 === sm3)
-    if (waiting >= 0) this.#waiting.splice(waiting, 1)
-    for (const desk of this.#desks) if (desk.isReading(sm3)) desk.end()
-  }
-
-  async close(): Promise<void> {
-    this.#waiting.length = 0
-    await Promise.all(this.#desks.splice(0).map((desk) => desk.end()))
-  }
-
-  #ask(request: ReaderRequest, onStage: Job['onStage']): Promise<Reading | SheetRows | undefined> {
+  read(request: ReaderRequest, onStage: (stage: ReadingStage) => void = () => {}): Promise<Reading> {
     return new Promise((settle, fail) => {
       this.#waiting.push({ request, onStage, settle, fail })
       this.#assign()
     })
   }
 
+  cancel(bytes: Uint8Array): void {
+    const place = this.#waiting.findIndex(({ request }) => request.bytes === bytes)
+    const [waiting] = place < 0 ? [] : this.#waiting.splice(place, 1)
+    if (waiting) waiting.settle({ kind: 'refused', findings: [brokenReading(waiting.request.name)] })
+    for (const desk of this.#desks) if (desk.isReading(bytes)) void desk.end()
+  }
+
+  async close(): Promise<void> {
+    for (const { request } of [...this.#waiting]) this.cancel(request.bytes)
+    await Promise.all(this.#desks.splice(0).map((desk) => desk.end()))
+  }
+
   #assign(): void {
     while (this.#waiting.length > 0) {
-      let desk = this.#desks.find(({ isFree }) => isFree)
-      if (!desk) {
-        if (this.#desks.length >= this.#settings.workers) return
-        desk = new Desk(
-          this.#settings,
-          () => this.#assign(),
-          (gone) => this.#remove(gone),
-        )
-        this.#desks.push(desk)
-      }
-      const job = this.#waiting.shift()
-      if (job) desk.start(job)
+      const desk = this.#desks.find(({ isFree }) => isFree) ?? this.#hire()
+      const job = desk && this.#waiting.shift()
+      if (!desk || !job) return
+      desk.start(job)
     }
   }
 
-  #remove(desk: Desk): void {
-    const place = this.#desks.indexOf(desk)
-    if (place >= 0) this.#desks.splice(place, 1)
-    this.#assign()
+  #hire(): Desk | undefined {
+    if (this.#desks.length >= this.#settings.workers) return undefined
+    const desk = new Desk(this.#settings, {
+      onFree: () => this.#assign(),
+      onGone: (gone) => {
+        const place = this.#desks.indexOf(gone)
+        if (place >= 0) this.#desks.splice(place, 1)
+        this.#assign()
+      },
+    })
+    this.#desks.push(desk)
+    return desk
   }
+}
+
+interface Job {
+  readonly request: ReaderRequest
+  readonly onStage: (stage: ReadingStage) => void
+  readonly settle: (reading: Reading) => void
+  readonly fail: (error: Error) => void
+}
+
+interface DeskEvents {
+  readonly onFree: () => void
+  readonly onGone: (desk: Desk) => void
 }
 
 /** One worker thread and what lies on its table. */
 class Desk {
   readonly #settings: Required<ReaderSettings>
+  readonly #events: DeskEvents
   readonly #worker: Worker
-  readonly #onFree: () => void
-  readonly #onGone: (desk: Desk) => void
   #job: Job | undefined
+  #gone = false
   #overdue = false
   #timer: NodeJS.Timeout | undefined
 
-  constructor(settings: Required<ReaderSettings>, onFree: () => void, onGone: (desk: Desk) => void) {
+  constructor(settings: Required<ReaderSettings>, events: DeskEvents) {
     this.#settings = settings
-    this.#onFree = onFree
-    this.#onGone = onGone
+    this.#events = events
     this.#worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
       workerData: settings.packFiles,
       resourceLimits: { maxOldGenerationSizeMb: settings.heapMegabytes },
     })
     this.#worker.on('message', (message: ReaderMessage) => this.#hear(message))
-    this.#worker.on('error', (error) => this.#break(error))
-    this.#worker.on('exit', () => this.#break(new Error('the reader ended')))
+    this.#worker.on('error', (error) => this.#leave(error))
+    this.#worker.on('exit', () => this.#leave())
   }
 
   get isFree(): boolean {
-    return this.#job === undefined
+    return this.#job === undefined && !this.#gone
   }
 
-  isReading(sm3: string): boolean {
-    return this.#job?.request.kind === 'read' && this.#job.request.sm3 === sm3
+  isReading(bytes: Uint8Array): boolean {
+    return this.#job?.request.bytes === bytes
   }
 
   start(job: Job): void {
@@ -156,9 +140,7 @@ class Desk {
     this.#worker.postMessage(job.request)
   }
 
-  /** Ends the thread; a job under way never answers. */
   async end(): Promise<void> {
-    this.#job = undefined
     await this.#worker.terminate()
   }
 
@@ -173,22 +155,25 @@ class Desk {
     clearTimeout(this.#timer)
     this.#worker.unref()
     this.#timer = setTimeout(() => void this.end(), this.#settings.patience).unref()
-    if (message.kind === 'done') job.settle(message.result)
+    if (message.kind === 'done') job.settle(message.reading)
     else job.fail(new Error(message.message))
-    this.#onFree()
+    this.#events.onFree()
   }
 
-  /** Deadline, out of memory, or a mistake of ours: in each case the file is not taken. */
-  #break(error: Error): void {
+  /** Ended by the deadline, by lack of memory, by a cancel, or broken: the file under way is not taken. */
+  #leave(error?: Error): void {
+    if (this.#gone) return
+    this.#gone = true
     clearTimeout(this.#timer)
     const job = this.#job
     this.#job = undefined
-    if (job?.request.kind === 'read') {
+    if (job) {
       const because = this.#overdue || isOutOfMemory(error) ? tooLongReading : brokenReading
       job.settle({ kind: 'refused', findings: [because(job.request.name)] })
-    } else job?.fail(error)
-    this.#onGone(this)
+    }
+    this.#events.onGone(this)
   }
 }
 
-const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+const isOutOfMemory = (error: Error | undefined): boolean =>
+  error !== undefined && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

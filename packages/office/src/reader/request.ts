@@ -1,7 +1,7 @@
 import type { Month } from '@groundbreak/core/calendar'
 import type { DivisionCode } from '@groundbreak/core/division'
 import type { Finding } from '@groundbreak/core/finding'
-import type { CellKind, CellRange, TaughtColumn, Understanding } from '@groundbreak/core/workbook'
+import type { SheetData, TaughtColumn, Understanding } from '@groundbreak/core/workbook'
 
 /** What the reader must know beside the region pack: it has no ledger. */
 export interface ReadingHints {
@@ -9,66 +9,27 @@ export interface ReadingHints {
   readonly given: { readonly division?: DivisionCode; readonly period?: Month }
 }
 
-export interface SheetSize {
+export interface ReaderRequest {
   readonly name: string
-  readonly rows: number
-  readonly columns: number
-  readonly hidden: boolean
-}
-
-export interface ReadRequest {
-  readonly kind: 'read'
-  readonly name: string
-  /** SM3 of the bytes: a workbook just read is not read again. */
-  readonly sm3: string
   readonly bytes: Uint8Array
-  readonly hints: ReadingHints
+  /** Absent: the sheets only. */
+  readonly hints?: ReadingHints
 }
-
-/** Some rows of a sheet as the clerk wrote it. */
-export interface WindowRequest {
-  readonly kind: 'window'
-  readonly name: string
-  readonly sm3: string
-  readonly bytes: Uint8Array
-  readonly sheet: string
-  /** 1-based row numbers, ascending. */
-  readonly rows: readonly number[]
-}
-
-export type ReaderRequest = ReadRequest | WindowRequest
 
 /** A workbook read and understood, or the findings why it cannot be read. */
 export type Reading =
   | {
       readonly kind: 'understood'
       readonly understanding: Understanding
-      readonly sheets: readonly SheetSize[]
+      readonly sheets: readonly SheetData[]
+      readonly date1904: boolean
     }
+  | { readonly kind: 'read'; readonly sheets: readonly SheetData[]; readonly date1904: boolean }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
-
-export interface WindowCell {
-  readonly text: string
-  readonly kind: CellKind
-  readonly formula?: string
-  readonly comment?: string
-}
-
-export interface SheetRows {
-  readonly rowCount: number
-  readonly columnCount: number
-  readonly merges: readonly CellRange[]
-  readonly hiddenColumns: readonly number[]
-  readonly rows: readonly {
-    readonly row: number
-    readonly hidden: boolean
-    readonly cells: readonly (WindowCell | null)[]
-  }[]
-}
 
 export type ReadingStage = 'reading' | 'understanding'
 
 export type ReaderMessage =
   | { readonly kind: 'stage'; readonly stage: ReadingStage }
-  | { readonly kind: 'done'; readonly result: Reading | SheetRows | undefined }
+  | { readonly kind: 'done'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly message: string }

@@ -1,0 +1,37 @@
+import type { BulletinContext, ListedProject, LitProject } from '@groundbreak/core/bulletin'
+import type { Month } from '@groundbreak/core/calendar'
+import type { LedgerView } from '@groundbreak/core/ledger'
+import type { Region } from '@groundbreak/core/region'
+import type { Figures } from './figures.ts'
+import { PROJECT_LISTS } from './project-lists.ts'
+
+/** What a bulletin of a month sees of the ledger at one point in time. */
+export function bulletinContext(
+  region: Region,
+  view: LedgerView,
+  figures: Figures,
+  month: Month,
+): BulletinContext {
+  const { head } = region
+  let lit: readonly LitProject[] | undefined
+  const lists = new Map<string, readonly ListedProject[]>()
+  return {
+    region: { code: head.code, name: head.name, ...(head.notice ? { notice: head.notice } : {}) },
+    month,
+    members: (by) => figures.members(by, month, view.asOf),
+    measure: (indicator, at) => figures.find(indicator, at, view.asOf),
+    elapsedShare: (of) => figures.elapsedShare(of),
+    league: (id) => figures.league(id, month, view.asOf),
+    lights: () => {
+      lit ??= figures.litProjects(month, view.asOf)
+      return lit
+    },
+    projects: (list) => {
+      const known = lists.get(list)
+      if (known) return known
+      const made = PROJECT_LISTS[list]?.({ region, view, month })
+      if (made) lists.set(list, made)
+      return made
+    },
+  }
+}

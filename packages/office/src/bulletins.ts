@@ -1,0 +1,210 @@
+import type {
+  BulletinCheck,
+  BulletinComparison,
+  BulletinDraft,
+  BulletinIssue,
+  BulletinLine,
+  BulletinView,
+} from '@groundbreak/contract'
+import { type BulletinDocument, compareBulletins, composeBulletin } from '@groundbreak/core/bulletin'
+import type { Day, Month } from '@groundbreak/core/calendar'
+import type { AsOf, EntryHead } from '@groundbreak/core/ledger'
+import type { Region } from '@groundbreak/core/region'
+import { StaleLedger } from '@groundbreak/store'
+import type { Books } from './books.ts'
+import { checkText } from './bulletin-check.ts'
+import { bulletinContext } from './bulletin-context.ts'
+import { bulletinName, type FileKind, writeBulletin, writeBulletinFile } from './bulletin-files.ts'
+import { closedUpTo } from './closing.ts'
+import type { Figures } from './figures.ts'
+import type { NamedFile } from './marked-workbook.ts'
+import { Refusal } from './refusal.ts'
+
+/** Body of a `bulletin` entry: the document as issued, and the files under their SM3. */
+interface BulletinBody {
+  readonly number: number
+  readonly title: string
+  readonly asOf: number
+  readonly document: BulletinDocument
+  readonly files: BulletinLine['files']
+}
+
+export interface BulletinParts {
+  readonly books: Books
+  readonly region: Region
+  readonly figures: Figures
+  readonly clock: () => Date
+}
+
+/** Bulletins: composed from the template of the pack, edited, issued once, kept (通报). */
+export class Bulletins {
+  readonly #parts: BulletinParts
+
+  constructor(parts: BulletinParts) {
+    this.#parts = parts
+  }
+
+  /** The bulletin of a month as it would be issued now; a closed month speaks with the figures of its close. */
+  async draft(month: Month): Promise<BulletinDraft> {
+    const { books, region, figures } = this.#parts
+    const view = books.view()
+    const upTo = closedUpTo(view, month)
+    const asOf = upTo ?? view.asOf
+    const edits = await this.#findEdits(month)
+    const document = composeBulletin(
+      region.bulletin,
+      bulletinContext(region, books.view(asOf), figures, month),
+      {
+        issuedOn: this.#today(),
+        edits: Object.entries(edits).map(([paragraph, text]) => ({ paragraph, text })),
+      },
+    )
+    return { month, asOf, closed: upTo !== undefined, document, edits }
+  }
+
+  /** Replaces the edits of a draft. Edits that touch a bound figure come back as findings and change nothing. */
+  async edit(month: Month, edits: Readonly<Record<string, string>>): Promise<BulletinDraft> {
+    const { books } = this.#parts
+    await books.store.putDraft(books.region, draftKey(month), edits)
+    return this.draft(month)
+  }
+
+  async draftFile(month: Month, kind: FileKind): Promise<NamedFile> {
+    const { document } = await this.draft(month)
+    return { name: bulletinName(document, kind), bytes: await writeBulletinFile(document, kind) }
+  }
+
+  /** @throws Refusal when composing found something that must be mended, or doubts nobody accepted */
+  async issue(request: BulletinIssue, by: string): Promise<BulletinLine> {
+    const { books } = this.#parts
+    await books.catchUp()
+    const after = books.last
+    const draft = await this.draft(request.month)
+    judgeDraft(draft, request)
+    const files = []
+    for (const { kind, name, bytes } of await writeBulletin(draft.document)) {
+      files.push({ kind, name, sm3: await books.store.keepFile(bytes), bytes: bytes.length })
+    }
+    const body: BulletinBody = {
+      number: this.list().length + 1,
+      title: draft.document.title.join(''),
+      asOf: draft.asOf,
+      document: draft.document,
+      files,
+    }
+    const { note } = request
+    try {
+      const entry = await books.append(
+        { kind: 'bulletin', by, period: request.month, ...(note ? { reason: note } : {}), body, facts: [] },
+        after,
+      )
+      return lineOf(books.index.head(entry.number))
+    } catch (error) {
+      if (!(error instanceof StaleLedger)) throw error
+      throw movedOn()
+    }
+  }
+
+  /** Newest first. */
+  list(): BulletinLine[] {
+    return this.#heads().map(lineOf).reverse()
+  }
+
+  /** @throws Refusal when there is no such bulletin */
+  view(number: number): BulletinView {
+    const head = this.#get(number)
+    return { ...lineOf(head), document: readBody(head).document }
+  }
+
+  /** The very bytes that were issued. */
+  async file(number: number, kind: FileKind): Promise<NamedFile> {
+    const found = lineOf(this.#get(number)).files.find((file) => file.kind === kind)
+    const bytes = found && (await this.#parts.books.store.findFile(found.sm3))
+    if (found && bytes) return { name: found.name, bytes }
+    throw new Refusal('bulletin.no-file', 'missing', {
+      words: { zh: `第 ${number} 号通报没有 ${kind} 文件`, en: `bulletin ${number} has no ${kind} file` },
+      remedy: { zh: '选择其他格式', en: 'choose another kind' },
+    })
+  }
+
+  compare(a: number, b: number): BulletinComparison {
+    const [one, other] = [this.#get(a), this.#get(b)]
+    const difference = compareBulletins(readBody(one).document, readBody(other).document)
+    return { a: lineOf(one), b: lineOf(other), difference }
+  }
+
+  /** @param source the text, or the bytes of a text or Word file */
+  async check(source: string | Uint8Array, month?: Month, asOf?: AsOf): Promise<BulletinCheck> {
+    const { books, region, figures } = this.#parts
+    const view = books.view(asOf)
+    const context = month === undefined ? undefined : bulletinContext(region, view, figures, month)
+    return checkText(source, context)
+  }
+
+  #heads(): EntryHead[] {
+    return this.#parts.books
+      .view()
+      .heads()
+      .filter(({ kind }) => kind === 'bulletin')
+  }
+
+  #get(number: number): EntryHead {
+    const head = this.#heads()[number - 1]
+    if (head) return head
+    throw new Refusal('bulletin.unknown', 'missing', {
+      words: { zh: `没有第 ${number} 号通报`, en: `there is no bulletin ${number}` },
+      remedy: { zh: '从列表中选择', en: 'choose one from the list' },
+    })
+  }
+
+  async #findEdits(month: Month): Promise<Readonly<Record<string, string>>> {
+    const { books } = this.#parts
+    const kept = await books.store.findDraft(books.region, draftKey(month))
+    if (typeof kept !== 'object' || kept === null) return {}
+    const texts = Object.entries(kept).filter((edit): edit is [string, string] => typeof edit[1] === 'string')
+    return Object.fromEntries(texts)
+  }
+
+  /** Today in the region's time zone. */
+  #today(): Day {
+    const { clock, region } = this.#parts
+    const parts = new Intl.DateTimeFormat('en-CA', { timeZone: region.head.timezone }).format(clock())
+    return parts as Day
+  }
+}
+
+const draftKey = (month: Month): string => `bulletin ${month}`
+
+function judgeDraft({ document }: BulletinDraft, { despiteFindings }: BulletinIssue): void {
+  const [first, ...others] = document.findings.filter(({ severity }) => severity !== 'info')
+  if (first === undefined || despiteFindings) return
+  throw new Refusal('bulletin.findings', 'conflict', {
+    words: {
+      zh: `通报还有 ${others.length + 1} 处问题：${first.message.zh}`,
+      en: `the bulletin has ${others.length + 1} finding(s): ${first.message.en}`,
+    },
+    remedy: { zh: '改正后签发，或确认后仍签发', en: 'mend them, or issue despite them' },
+    details: { findings: others.length + 1 },
+  })
+}
+
+function readBody(head: EntryHead): BulletinBody {
+  if (typeof head.body === 'object' && head.body !== null && 'document' in head.body) {
+    return head.body as BulletinBody
+  }
+  throw new TypeError(`entry ${head.number} is no bulletin`)
+}
+
+function lineOf(head: EntryHead): BulletinLine {
+  const { number, title, document, files } = readBody(head)
+  return { number, month: document.month, title, issuedAt: head.at, by: head.by, entry: head.number, files }
+}
+
+const movedOn = (): Refusal =>
+  new Refusal('ledger.moved-on', 'conflict', {
+    words: {
+      zh: '账本刚有新的账目，通报未签发',
+      en: 'the ledger has a new entry meanwhile; the bulletin is not issued',
+    },
+    remedy: { zh: '看过最新稿后再签发', en: 'look at the newest draft, then issue' },
+  })

@@ -1,0 +1,176 @@
+import type { CloseLine, CloseRequest, CloseView, ReportLine } from '@groundbreak/contract'
+import { getMonth, type Month } from '@groundbreak/core/calendar'
+import type { Breakdown, Measured } from '@groundbreak/core/indicator'
+import type { EntryHead, LedgerView } from '@groundbreak/core/ledger'
+import { StaleLedger } from '@groundbreak/store'
+import { reportLine } from './board.ts'
+import type { Books } from './books.ts'
+import { changedValues } from './changed-values.ts'
+import type { Figures } from './figures.ts'
+import { Refusal } from './refusal.ts'
+
+/** Body of a `close` entry: the figures as they were that moment, whole and by division. */
+interface CloseBody {
+  /** Last entry whose facts the close contains. */
+  readonly upTo: number
+  readonly figures: readonly Measured[]
+}
+
+/** Breakdown that is frozen beside the whole. */
+const FROZEN: Breakdown = 'division'
+
+/** The close of a month, the last one when it was closed again. */
+export function findClose(view: LedgerView, month: Month): EntryHead | undefined {
+  return view
+    .heads()
+    .filter(({ kind, period }) => kind === 'close' && period === month)
+    .at(-1)
+}
+
+/** Closing months (封账): the figures are frozen in the ledger; later corrections stand beside them and change nothing. */
+export class Closing {
+  readonly #books: Books
+  readonly #figures: Figures
+  readonly #divisions: readonly string[]
+
+  constructor(books: Books, figures: Figures, divisions: readonly string[]) {
+    this.#books = books
+    this.#figures = figures
+    this.#divisions = divisions
+  }
+
+  list(): CloseLine[] {
+    const view = this.#books.view()
+    const closed = new Set(
+      view.heads().flatMap(({ kind, period }) => (kind === 'close' && period ? [period] : [])),
+    )
+    return [...closed]
+      .sort()
+      .reverse()
+      .map((month) => this.#line(view, this.#getClose(view, month)))
+  }
+
+  /** @throws Refusal when the month was not closed */
+  view(month: Month): CloseView {
+    const view = this.#books.view()
+    const head = this.#getClose(view, month)
+    const { figures } = readBody(head)
+    const now = new Map(
+      [...this.#figures.measure(month), ...this.#figures.measure(month, FROZEN)].map((one) => [
+        keyOf(one),
+        one,
+      ]),
+    )
+    return {
+      ...this.#line(view, head),
+      figures: figures.map((frozen) => {
+        const today = now.get(keyOf(frozen)) ?? frozen
+        return { frozen, now: today, changed: frozen.value !== today.value || frozen.shown !== today.shown }
+      }),
+      corrections: correctionsSince(view, head).map((later) => this.#correction(later)),
+    }
+  }
+
+  /** @throws Refusal when nothing was reported, somebody is missing without a note, or the month is closed already */
+  async close(request: CloseRequest, by: string): Promise<CloseView> {
+    const { month, note } = request
+    await this.#books.catchUp()
+    const view = this.#books.view()
+    this.#judge(view, request)
+    const figures = [...this.#figures.measure(month), ...this.#figures.measure(month, FROZEN)]
+    const body: CloseBody = { upTo: view.asOf, figures }
+    try {
+      await this.#books.append(
+        { kind: 'close', by, period: month, ...(note ? { reason: note } : {}), body, facts: [] },
+        view.asOf,
+      )
+    } catch (error) {
+      if (!(error instanceof StaleLedger)) throw error
+      throw new Refusal('ledger.moved-on', 'conflict', {
+        words: {
+          zh: '账本刚有新的账目，尚未封账',
+          en: 'the ledger has a new entry meanwhile; the month is not closed',
+        },
+        remedy: { zh: '看过最新数据后再封账', en: 'look at the newest figures, then close' },
+      })
+    }
+    return this.view(month)
+  }
+
+  #judge(view: LedgerView, { month, note, despiteMissing }: CloseRequest): void {
+    const close = findClose(view, month)
+    if (close) {
+      throw new Refusal('month.closed', 'conflict', {
+        words: {
+          zh: `${month} 已封账（第 ${close.number} 号账目）`,
+          en: `${month} is closed already (entry ${close.number})`,
+        },
+        remedy: { zh: '以后的更正显示在封账数旁', en: 'later corrections are shown beside its figures' },
+      })
+    }
+    const missing = this.#divisions.filter((code) => view.findStatement('project', code, month) === undefined)
+    if (missing.length === this.#divisions.length) {
+      throw new Refusal('month.empty', 'conflict', {
+        words: { zh: `${month} 还没有任何报表`, en: `nobody has reported ${month}` },
+        remedy: { zh: '先接收报表', en: 'accept reports first' },
+      })
+    }
+    if (missing.length > 0 && !(despiteMissing && note)) {
+      throw new Refusal('month.incomplete', 'conflict', {
+        words: {
+          zh: `${month} 还有 ${missing.length} 个单位未报：${missing.join('、')}`,
+          en: `${missing.length} division(s) have not reported ${month}: ${missing.join(', ')}`,
+        },
+        remedy: { zh: '催报，或写明说明后仍封账', en: 'remind them, or close despite it with a note' },
+        details: { missing: missing.length },
+      })
+    }
+  }
+
+  #line(view: LedgerView, head: EntryHead): CloseLine {
+    return {
+      month: head.period ?? getMonth(head.at.slice(0, 7)),
+      entry: head.number,
+      at: head.at,
+      by: head.by,
+      ...(head.reason === undefined ? {} : { note: head.reason }),
+      upTo: readBody(head).upTo,
+      laterCorrections: correctionsSince(view, head).length,
+    }
+  }
+
+  #correction(head: EntryHead): CloseView['corrections'][number] {
+    const line: ReportLine = reportLine(head)
+    return { ...line, changes: changedValues(this.#books, head) }
+  }
+
+  #getClose(view: LedgerView, month: Month): EntryHead {
+    const head = findClose(view, month)
+    if (head) return head
+    throw new Refusal('month.open', 'missing', {
+      words: { zh: `${month} 尚未封账`, en: `${month} is not closed` },
+      remedy: { zh: '先封账', en: 'close it first' },
+    })
+  }
+}
+
+/** Entry up to which a closed month's figures are read; undefined while it is open. */
+export function closedUpTo(view: LedgerView, month: Month): number | undefined {
+  const head = findClose(view, month)
+  return head && readBody(head).upTo
+}
+
+const correctionsSince = (view: LedgerView, close: EntryHead): EntryHead[] =>
+  view
+    .heads()
+    .filter(
+      ({ kind, period, number }) =>
+        (kind === 'report' || kind === 'correction') && period === close.period && number > close.number,
+    )
+
+const keyOf = ({ id, member, month }: Measured): string => `${id} ${member ?? ''} ${month}`
+
+function readBody(head: EntryHead): CloseBody {
+  const body = typeof head.body === 'object' && head.body !== null ? (head.body as Partial<CloseBody>) : {}
+  return { upTo: body.upTo ?? head.number - 1, figures: body.figures ?? [] }
+}

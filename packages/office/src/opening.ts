@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { openStore } from '@groundbreak/store'
+import { Office } from './office.ts'
+import { WorkerReader } from './reader/reader.ts'
+import { getRegion, readPackFolder } from './region-pack.ts'
+
+/** Where an office works. */
+export interface OfficePlace {
+  readonly packFolder: string
+  readonly dataFolder: string
+  /** PostgreSQL instead of the embedded store; files still lie in the data folder. */
+  readonly databaseUrl?: string
+  readonly clock?: () => Date
+  readonly actor?: string
+  readonly onFault?: (error: unknown) => void
+}
+
+/**
+ * Opens the office on its store, made when needed.
+ * @throws Refusal when the region pack has problems
+ */
+export async function openOfficeAt(place: OfficePlace): Promise<Office> {
+  const { packFolder, dataFolder, databaseUrl, clock = () => new Date() } = place
+  const pack = readPackFolder(packFolder)
+  const region = getRegion(pack)
+  const store = await openStore(
+    databaseUrl === undefined
+      ? { dataDir: dataFolder, clock }
+      : { databaseUrl, filesDir: join(dataFolder, 'files'), clock },
+  )
+  try {
+    return await Office.open({
+      store,
+      pack,
+      region,
+      reader: new WorkerReader({ packFiles: pack.files }),
+      clock,
+      actor: place.actor ?? 'office',
+      onFault: place.onFault ?? ((error) => process.emitWarning(String(error))),
+    })
+  } catch (error) {
+    // a store left open would keep the process and its lock
+    await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { readPackFolder } from '../region-pack.ts'
+import { WorkerReader } from './reader.ts'
+import type { Reading } from './request.ts'
+
+/** How a file is understood with a pack alone: no ledger, nothing stored. */
+export async function understandFile(packFolder: string, path: string): Promise<Reading> {
+  const reader = new WorkerReader({ packFiles: readPackFolder(packFolder).files })
+  try {
+    const bytes = await readFile(path)
+    return await reader.read({ name: basename(path), bytes, hints: { taught: [], given: {} } })
+  } finally {
+    await reader.close()
+  }
+}
