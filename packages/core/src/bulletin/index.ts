@@ -1,3 +1,6 @@
+export { checkBulletin } from './check/check.ts'
+export type { CheckContext, LedgerFigure } from './check/ledger.ts'
+export type { Claim, Verdict, VerdictKind } from './check/verdict.ts'
 export type { BulletinDifference } from './compare.ts'
 export { compareBulletins } from './compare.ts'
 export type { ComposeOptions } from './compose.ts'

@@ -1,0 +1,36 @@
+import { checkGrowth } from './growth.ts'
+import { checkLeads } from './leads.ts'
+import { type CheckContext, checkLedger } from './ledger.ts'
+import { findMentions, foldWidth } from './mention.ts'
+import { checkShares } from './shares.ts'
+import { checkSums } from './sums.ts'
+import { findTables } from './table.ts'
+import { checkTable, checkTextAgainstTable } from './table-claims.ts'
+import type { Verdict } from './verdict.ts'
+
+/**
+ * Recomputes the figures of any bulletin's text (数据核验) from the other figures of the same text: shares and rates,
+ * growth, leads over the elapsed share of the year, totals with their parts, tables pasted as text; and from the
+ * ledger, when a context is given. A figure from which nothing follows gets no verdict. Nothing is repaired.
+ * @returns verdicts in the order of the text
+ */
+export function checkBulletin(text: string, context?: CheckContext): Verdict[] {
+  const folded = foldWidth(text)
+  const tables = findTables(folded)
+  const mentions = findMentions(folded)
+  const prose = mentions.filter(
+    ({ start }) => !tables.some((table) => table.start <= start && start < table.end),
+  )
+  const { verdicts, ratios } = checkShares(folded, prose)
+  return [
+    ...verdicts,
+    ...checkGrowth(folded, prose),
+    ...checkLeads(folded, prose, ratios),
+    ...checkSums(folded, prose),
+    ...tables.flatMap((table) => [
+      ...checkTable(folded, table),
+      ...checkTextAgainstTable(folded, prose, table),
+    ]),
+    ...(context === undefined ? [] : checkLedger(folded, prose, context)),
+  ].toSorted((a, b) => a.offset - b.offset)
+}

@@ -1,0 +1,46 @@
+import { divide, fraction, minus } from '../fraction.ts'
+import type { Mention } from './mention.ts'
+import { GROWTH, isAmount } from './shares.ts'
+import { percentFit, printPercent, type Verdict, verdict } from './verdict.ts'
+
+const EARLIER = /(上年|去年|同期|上月|上季|由|从)[^，。；]{0,8}$/
+const DIFFERENCE = /(增加|净增|多|增长|减少|下降|少)(了|完成|出)?$/
+const FALL = /下降|减少|降低|回落/
+
+/** Recomputes growth (同比增长x%) from the earlier amount or the difference, when the sentence states one. */
+export function checkGrowth(text: string, mentions: readonly Mention[]): Verdict[] {
+  return mentions.flatMap((mention) => {
+    if (mention.dimension !== 'percent' || mention.isLimit || !GROWTH.test(mention.label)) return []
+    const near = mentions.filter((other) => isAmount(other) && other.sentence === mention.sentence)
+    const found = growthOf(mention, near)
+    if (found === undefined) return []
+    const { ratio, computation } = found
+    const signed =
+      FALL.test(mention.label) && mention.written.top > 0n ? { top: -ratio.top, bottom: ratio.bottom } : ratio
+    const fit = percentFit(mention, signed) ?? 'does-not-fit'
+    return [verdict(text, mention, 'growth', fit, `${computation} = ${printPercent(ratio, mention.digits)}`)]
+  })
+}
+
+function growthOf(mention: Mention, near: readonly Mention[]) {
+  const before = near.filter(({ end }) => end <= mention.start)
+  const difference = before.findLast(({ label }) => DIFFERENCE.test(label))
+  const earlier = near.find(
+    ({ label, clause }) => EARLIER.test(label) && Math.abs(clause - mention.clause) <= 3,
+  )
+  const known = difference ?? earlier
+  if (known === undefined) return undefined
+  const now = before.findLast(
+    (other) => other !== known && other.dimension === known.dimension && !EARLIER.test(other.label),
+  )
+  if (now === undefined) return undefined
+  if (known === difference) {
+    const fell = FALL.test(known.label)
+    const change = fell ? minus(fraction(0), known.value) : known.value
+    const ratio = divide(change, minus(now.value, change))
+    const sign = fell ? '+' : '−'
+    return ratio && { ratio, computation: `${known.text} ÷ (${now.text} ${sign} ${known.text})` }
+  }
+  const ratio = divide(minus(now.value, known.value), known.value)
+  return ratio && { ratio, computation: `(${now.text} − ${known.text}) ÷ ${known.text}` }
+}

@@ -1,0 +1,111 @@
+import { absolute, divide, type Fraction, fraction, minus, times } from '../fraction.ts'
+import type { Mention } from './mention.ts'
+import { monthAt } from './period.ts'
+import { type FoundRatio, STATED_TIME_SHARE } from './shares.ts'
+import { fitOf, printNumber, type Verdict, verdict } from './verdict.ts'
+
+const LEAD =
+  /(?:超|欠|高|低|快|慢|领先|落后|滞后|提前)[^，。；]{0,6}(?:序时|时序|时间)[^，。；]{0,6}$|(?:序时|时序|时间)进度[^，。；]{0,4}(?:超|欠|高|低|快|慢|领先|落后|滞后)[^，。；]{0,4}$/
+const HUNDRED = fraction(100)
+
+interface Way {
+  readonly rate: Fraction
+  readonly share: Fraction
+  readonly how: string
+  /** The way a reader expects: month/12 or the share the text states, from the rate at hand. */
+  readonly plain: boolean
+  readonly base: { readonly zh: string; readonly en: string }
+}
+
+/** Recomputes leads over the elapsed share of the year (超序时进度x个百分点). */
+export function checkLeads(
+  text: string,
+  mentions: readonly Mention[],
+  ratios: readonly FoundRatio[],
+): Verdict[] {
+  return mentions.flatMap((mention) => {
+    if (mention.dimension !== 'points' || !LEAD.test(mention.label)) return []
+    const rate = rateFor(mention, mentions)
+    if (rate === undefined) return []
+    const ways = waysOf(text, mention, rate, mentions, ratios)
+    const fitting = ways.map((way) => ({
+      way,
+      fit: fitOf(absolute(mention.written), mention.digits, leadOf(way)),
+    }))
+    const plain = fitting.find(({ way, fit }) => way.plain && fit !== undefined)
+    if (plain?.fit !== undefined) return [verdict(text, mention, 'lead', plain.fit, print(plain.way))]
+    const other = fitting.find(({ fit }) => fit !== undefined && fit !== 'truncated')
+    if (other !== undefined) {
+      return [verdict(text, mention, 'lead', 'fits-another-base', print(other.way), other.way.base)]
+    }
+    const [first] = ways
+    return first === undefined ? [] : [verdict(text, mention, 'lead', 'does-not-fit', print(first))]
+  })
+}
+
+const leadOf = ({ rate, share }: Way): Fraction => absolute(times(minus(rate, share), HUNDRED))
+
+const print = (way: Way): string =>
+  `${way.how} = ${printNumber(times(minus(way.rate, way.share), HUNDRED), 3)}`
+
+/** The last percentage of the sentence before the lead that isn't a stated time share. */
+function rateFor(mention: Mention, mentions: readonly Mention[]): Mention | undefined {
+  return mentions.findLast(
+    (other) =>
+      other.dimension === 'percent' &&
+      other.sentence === mention.sentence &&
+      other.end <= mention.start &&
+      !STATED_TIME_SHARE.test(other.label),
+  )
+}
+
+function waysOf(
+  text: string,
+  mention: Mention,
+  rate: Mention,
+  mentions: readonly Mention[],
+  ratios: readonly FoundRatio[],
+): Way[] {
+  const month = monthAt(text, mention.start)
+  const printed = divide(rate.written, HUNDRED) ?? fraction(0)
+  const exact = ratios.find((found) => found.mention === rate)?.ratio
+  const stated = mentions.findLast(
+    (other) =>
+      other.dimension === 'percent' &&
+      other.sentence === mention.sentence &&
+      STATED_TIME_SHARE.test(other.label),
+  )
+  const statedShare = stated && divide(stated.written, HUNDRED)
+  const rates = [
+    ...(exact === undefined
+      ? []
+      : [{ rate: exact, name: `${printNumber(times(exact, HUNDRED), 3)}%`, isExact: true }]),
+    { rate: printed, name: rate.text, isExact: false },
+  ]
+  const shares = [
+    ...(statedShare === undefined
+      ? []
+      : [{ share: statedShare, name: stated?.text ?? '', kind: 'stated' as const }]),
+    ...(month === undefined
+      ? []
+      : [{ share: fraction(month, 12), name: `${month}/12`, kind: 'twelfths' as const }]),
+    ...(month === undefined
+      ? []
+      : [{ share: fraction(month, 10), name: `${month} × 10%`, kind: 'tenths' as const }]),
+  ]
+  const yardstick = shares[0]?.kind
+  return shares.flatMap((share) =>
+    rates.map((candidate) => ({
+      rate: candidate.rate,
+      share: share.share,
+      how: `${candidate.name} − ${share.name}`,
+      plain: share.kind === yardstick && (candidate.isExact || exact === undefined),
+      base:
+        share.kind === 'tenths'
+          ? { zh: '序时进度按每月10%计', en: 'with an elapsed share of 10 % a month' }
+          : share.kind === yardstick
+            ? { zh: '由取整后的完成率相减得出', en: 'subtracted from the rounded rate' }
+            : { zh: '序时进度按已过月数占12个月计', en: 'with an elapsed share of months over twelve' },
+    })),
+  )
+}

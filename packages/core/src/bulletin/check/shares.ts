@@ -1,0 +1,264 @@
+import { divide, type Fraction } from '../fraction.ts'
+import type { Mention } from './mention.ts'
+import { type Fit, percentFit, printPercent, type Verdict, verdict } from './verdict.ts'
+
+/** A percentage with the two amounts it was found to be the quotient of. */
+export interface FoundRatio {
+  readonly mention: Mention
+  readonly ratio: Fraction
+}
+
+interface Pair {
+  readonly part: Mention
+  readonly whole: Mention
+  readonly ratio: Fraction
+  readonly fit: Fit | undefined
+}
+
+/** 同比增长8.5%: not a share of anything. */
+export const GROWTH = /(增长|增加|增幅|增速|下降|减少|降低|上升|回落|提高|提升|翻|同比|环比)[^，。；]{0,6}$/
+/** 序时进度83.3%: a stated yardstick, not a result. But 超序时进度 speaks of a difference. */
+export const STATED_TIME_SHARE =
+  /(?:^|[^超欠快慢高低先后前于过])(?:序时|时序|时间)(?:进度)?(?:要求|目标|应达到|应达|应为|为|是|的|达到|[((：:]|)?$/
+/** Ways of writing that one amount is a share of another. */
+const SHARE = /占|率|比重|比例|完成|达到?|为$|的$|[（(]$/
+const NAMED_BASE = /占(?:全[市省州县区旗]|同期|其|了)?([^，。；0-9的]{2,14})的?$/
+
+/**
+ * Recomputes shares and rates (占…的x%、开工率x%) from the amounts written around them. Looked at first: the amount
+ * right before the percentage over another of the same kind in the sentence; then everything else in the text.
+ */
+export function checkShares(
+  text: string,
+  mentions: readonly Mention[],
+): { verdicts: Verdict[]; ratios: FoundRatio[] } {
+  const amounts = mentions.filter(isAmount)
+  const verdicts: Verdict[] = []
+  const ratios: FoundRatio[] = []
+  for (const mention of mentions) {
+    if (mention.dimension !== 'percent' || mention.isLimit || !isShare(text, mention)) continue
+    const found = checkShare(text, mention, amounts)
+    if (found === undefined) continue
+    verdicts.push(found.verdict)
+    if (found.ratio !== undefined) ratios.push({ mention, ratio: found.ratio })
+  }
+  return { verdicts, ratios }
+}
+
+export const isAmount = (mention: Mention): boolean =>
+  !mention.isLimit && !['percent', 'points', '倍'].includes(mention.dimension)
+
+function isShare(text: string, mention: Mention): boolean {
+  const before = text.slice(Math.max(0, mention.start - 14), mention.start)
+  return !GROWTH.test(mention.label) && !STATED_TIME_SHARE.test(before)
+}
+
+function checkShare(
+  text: string,
+  mention: Mention,
+  amounts: readonly Mention[],
+): { verdict: Verdict; ratio?: Fraction } | undefined {
+  const before = amounts.filter(({ end, sentence }) => end <= mention.start && sentence === mention.sentence)
+  const written = writtenBase(mention, before)
+  if (written !== undefined) return judgeWrittenBase(text, mention, written, before)
+  const part = nearestPart(mention, before)
+  const near = part === undefined ? [] : pairsOf(mention, part, sentenceBefore(mention, amounts))
+  const fitting = near.filter(({ fit }) => fit !== undefined)
+  const best = bestOf(mention, fitting)
+  if (best?.fit !== undefined) {
+    const other = contradicted(mention, best, near)
+    const claimed = { ratio: best.ratio }
+    if (other === undefined) {
+      return { verdict: verdict(text, mention, 'share', best.fit, computation(best, mention)), ...claimed }
+    }
+    const remark = {
+      zh: `文中写的是占“${other.name}”，而该数是占“${labelOf(best.whole)}”的比重`,
+      en: `the text says a share of "${other.name}", but the figure is the share of "${labelOf(best.whole)}"`,
+    }
+    return {
+      verdict: verdict(text, mention, 'share', 'fits-another-base', computation(best, mention), remark),
+      ...claimed,
+    }
+  }
+  const elsewhere = farPair(mention, part, before, amounts)
+  if (elsewhere !== undefined) {
+    const remark = {
+      zh: `以“${labelOf(elsewhere.whole)}${elsewhere.whole.text}”为基数`,
+      en: `with "${labelOf(elsewhere.whole)}${elsewhere.whole.text}" as base`,
+    }
+    const found = verdict(
+      text,
+      mention,
+      'share',
+      'fits-another-base',
+      computation(elsewhere, mention),
+      remark,
+    )
+    return { verdict: found, ratio: elsewhere.ratio }
+  }
+  const claimed = claimedPair(mention, part, near)
+  if (claimed === undefined) return undefined
+  return {
+    verdict: verdict(
+      text,
+      mention,
+      'share',
+      'does-not-fit',
+      computation(claimed, mention),
+      withinRounding(mention, claimed),
+    ),
+  }
+}
+
+/** 占应办1592个的61%: the base stands in the clause itself. */
+function writtenBase(mention: Mention, before: readonly Mention[]): Mention | undefined {
+  const last = before.at(-1)
+  return last !== undefined && last.clause === mention.clause && /占[^，。；]*$/.test(last.label)
+    ? last
+    : undefined
+}
+
+function judgeWrittenBase(
+  text: string,
+  mention: Mention,
+  whole: Mention,
+  before: readonly Mention[],
+): { verdict: Verdict; ratio?: Fraction } | undefined {
+  const pairs = before
+    .filter((part) => part !== whole && mention.clause - part.clause <= 2)
+    .toReversed()
+    .flatMap((part) => pairsOf(mention, part, [whole]))
+  const best = bestOf(
+    mention,
+    pairs.filter(({ fit }) => fit !== undefined),
+  )
+  if (best?.fit !== undefined) {
+    return {
+      verdict: verdict(text, mention, 'share', best.fit, computation(best, mention)),
+      ratio: best.ratio,
+    }
+  }
+  const [nearest] = pairs
+  if (nearest === undefined) return undefined
+  const remark = withinRounding(mention, nearest)
+  return { verdict: verdict(text, mention, 'share', 'does-not-fit', computation(nearest, mention), remark) }
+}
+
+/** The amount a percentage right after it speaks of: in the same clause or the one before. */
+function nearestPart(mention: Mention, before: readonly Mention[]): Mention | undefined {
+  const last = before.at(-1)
+  return last !== undefined && mention.clause - last.clause <= 1 ? last : undefined
+}
+
+/** Amounts of the sentence and of the one before it, nearest first. */
+const sentenceBefore = (mention: Mention, amounts: readonly Mention[]): Mention[] =>
+  amounts
+    .filter(({ sentence }) => sentence === mention.sentence || sentence === mention.sentence - 1)
+    .toSorted((a, b) => Math.abs(a.start - mention.start) - Math.abs(b.start - mention.start))
+
+function pairsOf(mention: Mention, part: Mention, wholes: readonly Mention[]): Pair[] {
+  return wholes.flatMap((whole) => {
+    if (whole === part || whole.dimension !== part.dimension) return []
+    const ratio = divide(part.value, whole.value)
+    return ratio === undefined ? [] : [{ part, whole, ratio, fit: percentFit(mention, ratio) }]
+  })
+}
+
+/** Exact before rounded before truncated; a base the text names before others; else the nearest. */
+function bestOf(mention: Mention, pairs: readonly Pair[]): Pair | undefined {
+  const named = NAMED_BASE.exec(mention.label)?.[1]
+  const order: readonly (Fit | undefined)[] = ['exact', 'exact-after-rounding', 'truncated']
+  return pairs.toSorted(
+    (a, b) =>
+      Number(isNamed(named, b.whole)) - Number(isNamed(named, a.whole)) ||
+      order.indexOf(a.fit) - order.indexOf(b.fit),
+  )[0]
+}
+
+/** The text names a base that stands beside the figure, and the figure is the share of something else. */
+function contradicted(mention: Mention, best: Pair, near: readonly Pair[]): { name: string } | undefined {
+  const named = NAMED_BASE.exec(mention.label)?.[1]
+  if (named === undefined || isNamed(named, best.whole)) return undefined
+  return near.some(({ whole }) => isNamed(named, whole)) ? { name: named } : undefined
+}
+
+/** How many pairs of neighbouring characters two phrases have in common: 年度计划 and 年度计划投资 have three. */
+export function commonWords(a: string, b: string): number {
+  let count = 0
+  for (let at = 0; at + 2 <= a.length; at += 1) {
+    const two = a.slice(at, at + 2)
+    if (/^[^\s0-9A-Za-z]{2}$/.test(two) && b.includes(two)) count += 1
+  }
+  return count
+}
+
+const shareWords = (a: string, b: string): boolean => commonWords(a, b) > 0
+
+const VAGUE = /投资|项目|全部|总/g
+const isNamed = (named: string | undefined, whole: Mention): boolean =>
+  named !== undefined && shareWords(named.replace(VAGUE, ' '), whole.label.replace(VAGUE, ' '))
+
+/** Any other pair: amounts of the sentence over amounts anywhere. A whole percentage fits by chance too easily, so words must agree. */
+function farPair(
+  mention: Mention,
+  part: Mention | undefined,
+  before: readonly Mention[],
+  amounts: readonly Mention[],
+): Pair | undefined {
+  const parts = [
+    ...(part === undefined ? [] : [part]),
+    ...before.toReversed().filter((other) => other !== part),
+  ]
+  for (const candidate of parts) {
+    const fitting = pairsOf(
+      mention,
+      candidate,
+      amounts.filter(({ start }) => start !== candidate.start),
+    ).filter(
+      ({ fit, whole }) => fit !== undefined && (mention.digits > 0 || shareWords(mention.label, whole.label)),
+    )
+    const best = bestOf(mention, fitting)
+    if (best !== undefined && (candidate === part || best.whole.sentence === mention.sentence)) return best
+  }
+  return undefined
+}
+
+/** The pair the sentence most plainly means, when it doesn't fit: only where a share is really claimed. */
+function claimedPair(mention: Mention, part: Mention | undefined, near: readonly Pair[]): Pair | undefined {
+  if (part === undefined || !SHARE.test(mention.label)) return undefined
+  const named = NAMED_BASE.exec(mention.label)?.[1]
+  const inSentence = near.filter(
+    ({ whole }) => whole.sentence === mention.sentence && whole.end <= mention.start,
+  )
+  return inSentence.find(({ whole }) => isNamed(named, whole)) ?? inSentence.at(-1)
+}
+
+const labelOf = ({ label }: Mention): string => label.slice(-12)
+
+const computation = ({ part, whole, ratio }: Pair, mention: Mention): string =>
+  `${part.text} ÷ ${whole.text} = ${printPercent(ratio, mention.digits)}`
+
+/** The amounts are rounded themselves: says when the unrounded ones could give the figure after all. */
+function withinRounding(mention: Mention, { part, whole }: Pair) {
+  const low = divide(bound(part, -1n), bound(whole, 1n))
+  const high = divide(bound(part, 1n), bound(whole, -1n))
+  if (low === undefined || high === undefined || (part.digits === 0 && whole.digits === 0)) return undefined
+  const printed = mention.written
+  const half = { top: 1n, bottom: 2n * 10n ** BigInt(mention.digits) }
+  const inside =
+    high.top * 100n * printed.bottom * half.bottom >=
+      (printed.top * half.bottom - half.top * printed.bottom) * high.bottom &&
+    low.top * 100n * printed.bottom * half.bottom <=
+      (printed.top * half.bottom + half.top * printed.bottom) * low.bottom
+  if (!inside) return undefined
+  return {
+    zh: '若用未取整的原数计算，有可能得出该数',
+    en: 'amounts that were not rounded could give the figure',
+  }
+}
+
+/** The largest or smallest amount that prints as this one. */
+function bound({ written, digits }: Mention, side: bigint): Fraction {
+  const scale = 2n * 10n ** BigInt(digits)
+  return { top: written.top * scale + side * written.bottom, bottom: written.bottom * scale }
+}

@@ -1,0 +1,155 @@
+import { compare, divide, type Fraction, fraction, minus, sumOf, times } from '../fraction.ts'
+import type { Mention } from './mention.ts'
+import { commonWords } from './shares.ts'
+import type { TableCell, TextTable } from './table.ts'
+import { type Fit, fitOf, printNumber, printPercent, type Verdict, verdict } from './verdict.ts'
+
+const TOTAL = /^(合\s*计|总\s*计|共\s*计|小\s*计|全[市省州县区旗盟]|总数|total|sum)/i
+const HUNDRED = fraction(100)
+/** Share of the rows that has to agree before a column is taken for the quotient of two others. */
+const MOST = 0.6
+
+type Cell = Pick<TableCell, 'start' | 'text'>
+
+/** Recomputes a table: total rows from the rows above, columns of percentages from the two columns that give them. */
+export function checkTable(text: string, table: TextTable): Verdict[] {
+  const body = table.rows.filter((row) => !isTotal(row))
+  return [...checkTotals(text, table, body), ...checkRates(text, table, body)]
+}
+
+const isTotal = (row: readonly TableCell[]): boolean => TOTAL.test(row[0]?.text ?? '')
+
+function checkTotals(text: string, table: TextTable, body: readonly (readonly TableCell[])[]): Verdict[] {
+  return table.rows.filter(isTotal).flatMap((row) =>
+    row.flatMap((cell, column) => {
+      const parts = body.map((other) => other[column]).filter((part) => part?.value !== undefined)
+      if (cell.value === undefined || cell.percent || isRateHead(table, column) || parts.length < 2) return []
+      const sum = sumOf(parts.flatMap((part) => part?.value ?? []))
+      const places = Math.max(cell.digits, ...parts.map((part) => part?.digits ?? 0))
+      const slack = {
+        top: BigInt(parts.length + 1),
+        bottom: 2n * 10n ** BigInt(Math.min(cell.digits, places)),
+      }
+      const kind = totalFit(sum, cell.value, cell.digits > 0 ? slack : fraction(0))
+      const computation = `Σ ${table.heads[column] ?? ''} = ${printNumber(sum, places)}`
+      const difference = printNumber(minus(sum, cell.value), places)
+      const remark =
+        kind === 'exact' ? undefined : { zh: `相差${difference}`, en: `a difference of ${difference}` }
+      return [verdict(text, cell as Cell, 'table-total', kind, computation, remark)]
+    }),
+  )
+}
+
+function totalFit(sum: Fraction, total: Fraction, slack: Fraction): Fit | 'does-not-fit' {
+  if (compare(sum, total) === 0) return 'exact'
+  const difference = minus(sum, total)
+  const distance = difference.top < 0n ? { top: -difference.top, bottom: difference.bottom } : difference
+  return compare(distance, slack) <= 0 ? 'exact-after-rounding' : 'does-not-fit'
+}
+
+const isRateHead = (table: TextTable, column: number): boolean =>
+  /率|比重|占比|%|得分|分值|位次|排名/.test(table.heads[column] ?? '')
+
+interface Rate {
+  readonly column: number
+  readonly top: number
+  readonly bottom: number
+  readonly fits: readonly (Fit | undefined)[]
+}
+
+function checkRates(text: string, table: TextTable, body: readonly (readonly TableCell[])[]): Verdict[] {
+  const columns = table.heads.map((_, column) => column)
+  return columns
+    .filter(
+      (column) => body.some((row) => row[column]?.percent) || /率|占比|比重/.test(table.heads[column] ?? ''),
+    )
+    .flatMap((column) => {
+      const pairs = columns.flatMap((top) =>
+        columns
+          .filter((bottom) => new Set([column, top, bottom]).size === 3)
+          .map((bottom) => rateOf(body, column, top, bottom)),
+      )
+      const best = pairs.toSorted((a, b) => hits(b) - hits(a))[0]
+      const judged = body.filter((row) => row[column]?.value !== undefined).length
+      if (best === undefined || hits(best) < 2 || hits(best) < judged * MOST) return []
+      return table.rows.flatMap((row) => judgeRate(text, table, row, best))
+    })
+}
+
+const hits = ({ fits }: Rate): number => fits.filter((fit) => fit !== undefined).length
+
+function rateOf(body: readonly (readonly TableCell[])[], column: number, top: number, bottom: number): Rate {
+  const fits = body.map((row) => {
+    const [cell, a, b] = [row[column], row[top], row[bottom]]
+    const ratio = a?.value && b?.value && divide(a.value, b.value)
+    return cell?.value && ratio ? fitOf(cell.value, cell.digits, times(ratio, HUNDRED)) : undefined
+  })
+  return { column, top, bottom, fits }
+}
+
+function judgeRate(text: string, table: TextTable, row: readonly TableCell[], rate: Rate): Verdict[] {
+  const [cell, a, b] = [row[rate.column], row[rate.top], row[rate.bottom]]
+  const ratio = a?.value && b?.value && divide(a.value, b.value)
+  if (cell?.value === undefined || !ratio || a === undefined || b === undefined) return []
+  const fit = fitOf(cell.value, cell.digits, times(ratio, HUNDRED)) ?? 'does-not-fit'
+  const computation = `${row[0]?.text ?? ''}：${a.text} ÷ ${b.text} = ${printPercent(ratio, cell.digits)}`
+  const base = {
+    zh: `按“${table.heads[rate.top] ?? ''}÷${table.heads[rate.bottom] ?? ''}”计`,
+    en: `as "${table.heads[rate.top] ?? ''}" over "${table.heads[rate.bottom] ?? ''}"`,
+  }
+  return [verdict(text, cell, 'table-rate', fit, computation, base)]
+}
+
+/**
+ * Compares sentences with the table they speak of: a clause that names a row and repeats one of its figures is
+ * about that row, and another figure under a like-named heading has to agree.
+ */
+export function checkTextAgainstTable(
+  text: string,
+  mentions: readonly Mention[],
+  table: TextTable,
+): Verdict[] {
+  const outside = mentions.filter(({ start, end }) => end <= table.start || start >= table.end)
+  return outside.flatMap((mention) => {
+    const row = table.rows.find((cells) => speaksOf(text, mention, cells, outside))
+    if (row === undefined) return []
+    const column = likestColumn(mention, table, row)
+    const cell = column === undefined ? undefined : row[column]
+    if (cell?.value === undefined || cell.percent !== (mention.dimension === 'percent')) return []
+    const same = compare(cell.value, mention.written) === 0
+    if (same || row.some(({ value }) => value !== undefined && compare(value, mention.written) === 0))
+      return []
+    const computation = `表中“${row[0]?.text ?? ''}·${table.heads[column ?? 0] ?? ''}”为${cell.text}`
+    return [verdict(text, mention, 'table-text', 'does-not-fit', computation)]
+  })
+}
+
+/** The column of numbers whose heading has most words in common with those before the figure. */
+function likestColumn(mention: Mention, table: TextTable, row: readonly TableCell[]): number | undefined {
+  const [best] = table.heads
+    .map((head, column) => ({ column, common: commonWords(mention.label, head) }))
+    .filter(({ column, common }) => column > 0 && common > 0 && row[column]?.value !== undefined)
+    .toSorted((a, b) => b.common - a.common)
+  return best?.column
+}
+
+/** The row is named in the sentence, close before the figure, and another figure of the sentence is one of its cells. */
+function speaksOf(
+  text: string,
+  mention: Mention,
+  row: readonly TableCell[],
+  mentions: readonly Mention[],
+): boolean {
+  const name = row[0]?.text ?? ''
+  if (name.length < 2 || isTotal(row)) return false
+  const named = text.lastIndexOf(name, mention.start)
+  if (named < 0 || mention.start - named > 40) return false
+  return mentions.some(
+    (other) =>
+      other !== mention &&
+      other.start > named &&
+      Math.abs(other.start - mention.start) < 40 &&
+      other.sentence === mention.sentence &&
+      row.some(({ value }) => value !== undefined && compare(value, other.written) === 0),
+  )
+}
