@@ -1,6 +1,6 @@
+import { compare, type Fraction, fraction, parseDecimal } from '../quantity/index.ts'
 import type { Run } from './document.ts'
 import { unknownName } from './findings.ts'
-import { compare, type Fraction, fraction, readDecimal } from './fraction.ts'
 import {
   changePhrase,
   countOf,
@@ -82,7 +82,7 @@ function rowWord(name: string, scope: Scope): string {
 /** A test without a value on its left doesn't hold. */
 export function holds(test: Test, scope: Scope): boolean {
   const left = exactValue(test.left, scope)
-  const right = readDecimal(test.right)
+  const right = parseDecimal(test.right)
   if (left === undefined || right === undefined) return false
   return meets(compare(left, right), test.comparison)
 }
@@ -109,7 +109,7 @@ function exactValue(binding: Binding, scope: Scope): Fraction | undefined {
   if (first === 'count') return fraction(countOf(binding, scope).count)
   if (first === 'lead') return leadOf(refOf(binding, second, 'lead', scope), scope)
   const ref = refOf(binding, first === 'change' ? second : first, 'value', scope)
-  return readDecimal(measure(ref, scope)?.value ?? '')
+  return parseDecimal(measure(ref, scope)?.value ?? '')
 }
 
 function joinTexts(runs: readonly Run[]): Run[] {

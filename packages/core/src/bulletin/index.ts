@@ -1,4 +1,5 @@
-export { checkBulletin } from './check/check.ts'
+export type { TextFigure } from './check/check.ts'
+export { checkBulletin, uncheckedFigures } from './check/check.ts'
 export type { CheckContext, LedgerFigure } from './check/ledger.ts'
 export type { Claim, Verdict, VerdictKind } from './check/verdict.ts'
 export type { BulletinDifference } from './compare.ts'

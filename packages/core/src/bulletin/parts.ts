@@ -1,9 +1,9 @@
 import type { Finding } from '../finding/index.ts'
 import type { Measured } from '../indicator/index.ts'
+import { compare, parseDecimal, printDecimal, sumOf } from '../quantity/index.ts'
 import type { BulletinContext } from './context.ts'
 import type { BulletinDocument } from './document.ts'
 import { partsDoNotAddUp, roundedParts } from './findings.ts'
-import { compare, dropZeros, printDecimal, readDecimal, sumOf } from './fraction.ts'
 import { figuresOf } from './runs.ts'
 
 const DIVISION = 'division'
@@ -45,11 +45,17 @@ function checkSides(whole: Measured, parts: readonly Measured[], note: (finding:
 /** Amounts only: percentages have no sum. */
 function checkPrint(whole: Measured, parts: readonly Measured[], note: (finding: Finding) => void): void {
   if (whole.unit === 'percent' || whole.unit === 'points') return
-  const printed = readDecimal(whole.shown)
-  const shown = parts.filter(({ value }) => value !== null).map((part) => readDecimal(part.shown))
+  const printed = parseDecimal(whole.shown)
+  const shown = parts.filter(({ value }) => value !== null).map((part) => parseDecimal(part.shown))
   const amounts = shown.filter((amount) => amount !== undefined)
   if (printed === undefined || amounts.length !== shown.length) return
   const sum = sumOf(amounts)
   if (compare(sum, printed) === 0) return
-  note(roundedParts(whole.label, dropZeros(printDecimal(sum, 6, 'half-up')), whole.shown))
+  note(
+    roundedParts(
+      whole.label,
+      printDecimal(sum, { digits: 6, rounding: 'half-up', dropZeros: true }),
+      whole.shown,
+    ),
+  )
 }

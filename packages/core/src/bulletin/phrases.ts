@@ -1,17 +1,17 @@
-import type { Rounding } from '../quantity/index.ts'
-import type { Run } from './document.ts'
-import { type FigureRef, printRef } from './figure-ref.ts'
-import { noValue, unknownName } from './findings.ts'
 import {
   absolute,
   compare,
   type Fraction,
   fraction,
   minus,
+  parseDecimal,
   printDecimal,
-  readDecimal,
+  type Rounding,
   times,
-} from './fraction.ts'
+} from '../quantity/index.ts'
+import type { Run } from './document.ts'
+import { type FigureRef, printRef } from './figure-ref.ts'
+import { noValue, unknownName } from './findings.ts'
 import { rowsOf } from './rows.ts'
 import { figureRun, measure, membersOf, type Scope, textRun } from './scope.ts'
 import type { Binding } from './template-text.ts'
@@ -50,8 +50,8 @@ export function leadPhrase(ref: FigureRef, binding: Binding, scope: Scope): Run[
     return [{ kind: 'figure', text: '暂无序时进度比较', ref, value: null }]
   }
   const { digits, rounding } = printOf(binding)
-  const shown = printDecimal(absolute(lead), digits, rounding)
-  const value = printDecimal(lead, 6, 'half-up')
+  const shown = printDecimal(absolute(lead), { digits, rounding })
+  const value = printDecimal(lead, { digits: 6, rounding: 'half-up' })
   if (!/[1-9]/.test(shown)) {
     const text = compare(lead, ZERO) === 0 ? '与序时进度持平' : '与序时进度基本持平'
     return [{ kind: 'figure', text, ref, value }]
@@ -63,7 +63,7 @@ export function leadPhrase(ref: FigureRef, binding: Binding, scope: Scope): Run[
 /** 增长x% · 下降x% · 持平. */
 export function changePhrase(ref: FigureRef, scope: Scope): Run[] {
   const measured = measure(ref, scope)
-  const change = readDecimal(measured?.value ?? '')
+  const change = parseDecimal(measured?.value ?? '')
   if (measured === undefined || change === undefined) {
     scope.note(noValue(measured?.label.zh ?? ref.indicator, printRef(ref)))
     return [{ kind: 'figure', text: '暂无可比数据', ref, value: null }]
@@ -84,7 +84,7 @@ function itemsOf(indicator: string, binding: Binding, scope: Scope): Item[] {
   const by = binding.settings.get('by') ?? 'division'
   return membersOf(scope, by, binding.settings.get('group')).map((member) => {
     const ref: FigureRef = { indicator, month: scope.context.month, by, member: member.id, reading: 'value' }
-    return { name: member.short.zh, ref, value: readDecimal(measure(ref, scope)?.value ?? '') }
+    return { name: member.short.zh, ref, value: parseDecimal(measure(ref, scope)?.value ?? '') }
   })
 }
 

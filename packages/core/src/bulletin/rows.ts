@@ -1,6 +1,6 @@
+import { compare, parseDecimal } from '../quantity/index.ts'
 import type { LeagueLine, Member } from './context.ts'
 import { unknownName } from './findings.ts'
-import { compare, readDecimal } from './fraction.ts'
 import { membersOf, type Scope } from './scope.ts'
 import type { Binding } from './template-text.ts'
 
@@ -65,7 +65,7 @@ export function sortByIndicator(
 ): Member[] {
   const valued = members.map((member) => {
     const measured = scope.context.measure(indicator, { by, member: member.id, month: scope.context.month })
-    return { member, value: readDecimal(measured?.value ?? '') }
+    return { member, value: parseDecimal(measured?.value ?? '') }
   })
   return valued
     .toSorted((a, b) => {

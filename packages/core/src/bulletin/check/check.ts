@@ -6,7 +6,7 @@ import { checkShares } from './shares.ts'
 import { checkSums } from './sums.ts'
 import { findTables } from './table.ts'
 import { checkTable, checkTextAgainstTable } from './table-claims.ts'
-import type { Verdict } from './verdict.ts'
+import { sentenceAt, type Verdict } from './verdict.ts'
 
 /**
  * Recomputes the figures of any bulletin's text (数据核验) from the other figures of the same text: shares and rates,
@@ -33,4 +33,20 @@ export function checkBulletin(text: string, context?: CheckContext): Verdict[] {
     ]),
     ...(context === undefined ? [] : checkLedger(folded, prose, context)),
   ].toSorted((a, b) => a.offset - b.offset)
+}
+
+/** A figure of a text. */
+export interface TextFigure {
+  readonly figure: string
+  readonly offset: number
+  readonly sentence: string
+}
+
+/** Figures with a unit that got no verdict: nothing in the text, nor in the ledger, says what they should be. */
+export function uncheckedFigures(text: string, verdicts: readonly Verdict[]): TextFigure[] {
+  const folded = foldWidth(text)
+  const checked = new Set(verdicts.map(({ offset }) => offset))
+  return findMentions(folded)
+    .filter(({ start, unit, isLimit }) => unit !== '' && !isLimit && !checked.has(start))
+    .map(({ start, text: figure }) => ({ figure, offset: start, sentence: sentenceAt(text, start) }))
 }

@@ -1,4 +1,4 @@
-import { divide, fraction, minus } from '../fraction.ts'
+import { divide, fraction, minus } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { GROWTH, isAmount } from './shares.ts'
 import { percentFit, printPercent, type Verdict, verdict } from './verdict.ts'

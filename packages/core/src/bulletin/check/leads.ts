@@ -1,4 +1,4 @@
-import { absolute, divide, type Fraction, fraction, minus, times } from '../fraction.ts'
+import { absolute, divide, type Fraction, fraction, minus, times } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { monthAt } from './period.ts'
 import { type FoundRatio, STATED_TIME_SHARE } from './shares.ts'

@@ -1,6 +1,6 @@
 import type { Words } from '../../finding/index.ts'
+import { divide, type Fraction, fraction, parseDecimal, times } from '../../quantity/index.ts'
 import type { FigureRef } from '../figure-ref.ts'
-import { divide, type Fraction, fraction, readDecimal, times } from '../fraction.ts'
 import { findMentions, type Mention } from './mention.ts'
 import { type Fit, fitOf, printNumber, type Verdict, verdict } from './verdict.ts'
 
@@ -42,17 +42,19 @@ export function checkLedger(text: string, mentions: readonly Mention[], context:
     const [figure] = meant
     if (figure === undefined) return []
     const fit = fitFigure(mention, figure)
-    if (fit !== undefined) return [verdict(text, mention, 'ledger', fit, print(figure))]
+    const known = { ref: figure.ref, expected: figure.shown }
+    if (fit !== undefined) return [{ ...verdict(text, mention, 'ledger', fit, print(figure)), ...known }]
     const other = context.figures.find(
       (candidate) =>
         candidate !== figure && isOf(candidate, mention) && fitFigure(mention, candidate) === 'exact',
     )
-    if (other === undefined) return [verdict(text, mention, 'ledger', 'does-not-fit', print(figure))]
+    if (other === undefined)
+      return [{ ...verdict(text, mention, 'ledger', 'does-not-fit', print(figure)), ...known }]
     const base = {
       zh: `该数等于“${other.member ?? ''}${other.label.zh}”`,
       en: `the figure equals "${other.label.en}"${other.member === undefined ? '' : ` of ${other.member}`}`,
     }
-    return [verdict(text, mention, 'ledger', 'fits-another-base', print(figure), base)]
+    return [{ ...verdict(text, mention, 'ledger', 'fits-another-base', print(figure), base), ...known }]
   })
 }
 
@@ -77,7 +79,7 @@ function memberBefore(text: string, mention: Mention, members: readonly string[]
 }
 
 function fitFigure(mention: Mention, figure: LedgerFigure): Fit | undefined {
-  const exact = readDecimal(figure.value)
+  const exact = parseDecimal(figure.value)
   if (exact === undefined) return undefined
   const measure = measureOf(mention)
   const inUnit = measure === undefined ? exact : divide(exact, measure)
@@ -91,7 +93,7 @@ function measureOf({ dimension, unit }: Mention): Fraction | undefined {
 }
 
 function print({ label, member, value, kind, shown }: LedgerFigure): string {
-  const exact = readDecimal(value)
+  const exact = parseDecimal(value)
   const number =
     exact === undefined
       ? value

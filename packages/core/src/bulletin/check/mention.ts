@@ -1,4 +1,4 @@
-import { type Fraction, fraction, readDecimal, times } from '../fraction.ts'
+import { type Fraction, fraction, parseDecimal, times } from '../../quantity/index.ts'
 
 /** What kind of thing a number counts; only like is compared with like. */
 export type Dimension = 'percent' | 'points' | 'money' | (string & {})
@@ -112,7 +112,7 @@ function readMention(text: string, match: RegExpExecArray, places: Places): Ment
   const before = text.slice(Math.max(0, start - 12), start)
   if (unit === '' && (NOT_AN_AMOUNT.test(after) || isNumbering(before, after))) return undefined
   if (/第\s*$/.test(before) || /[〔[][0-9]*$/.test(before) || /附件\s*$|表\s*$/.test(before)) return undefined
-  const value = readDecimal(number.replaceAll(',', ''))
+  const value = parseDecimal(number.replaceAll(',', ''))
   if (value === undefined) return undefined
   const clause = places.clause[start] ?? 0
   const isMinus = sign === '-' || sign === '−'

@@ -1,4 +1,4 @@
-import { divide, type Fraction } from '../fraction.ts'
+import { divide, type Fraction } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { type Fit, percentFit, printPercent, type Verdict, verdict } from './verdict.ts'
 

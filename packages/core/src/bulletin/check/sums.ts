@@ -1,4 +1,13 @@
-import { absolute, compare, type Fraction, fraction, minus, plus, sumOf, times } from '../fraction.ts'
+import {
+  absolute,
+  compare,
+  type Fraction,
+  fraction,
+  minus,
+  plus,
+  sumOf,
+  times,
+} from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { isAmount } from './shares.ts'
 import { printNumber, type Verdict, type VerdictKind, verdict } from './verdict.ts'

@@ -1,4 +1,4 @@
-import { compare, divide, type Fraction, fraction, minus, sumOf, times } from '../fraction.ts'
+import { compare, divide, type Fraction, fraction, minus, sumOf, times } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { commonWords } from './shares.ts'
 import type { TableCell, TextTable } from './table.ts'

@@ -1,4 +1,4 @@
-import { type Fraction, readDecimal } from '../fraction.ts'
+import { type Fraction, parseDecimal } from '../../quantity/index.ts'
 import { foldWidth } from './mention.ts'
 
 export interface TableCell {
@@ -72,7 +72,7 @@ function numberOf(text: string): { value: Fraction | undefined; digits: number; 
   const found = NUMBER.exec(text)
   const number = found?.[1]?.replaceAll(',', '').replace('−', '-') ?? ''
   return {
-    value: readDecimal(number),
+    value: parseDecimal(number),
     digits: number.includes('.') ? number.length - number.indexOf('.') - 1 : 0,
     percent: found?.[2] === '%',
   }

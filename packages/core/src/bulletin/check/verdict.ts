@@ -1,6 +1,15 @@
 import type { Words } from '../../finding/index.ts'
-import type { Rounding } from '../../quantity/index.ts'
-import { compare, dropZeros, type Fraction, fraction, printDecimal, round, times } from '../fraction.ts'
+import {
+  compare,
+  type Fraction,
+  fraction,
+  printDecimal,
+  printPercent as quantityPercent,
+  type Rounding,
+  round,
+  times,
+} from '../../quantity/index.ts'
+import type { FigureRef } from '../figure-ref.ts'
 import type { Mention } from './mention.ts'
 
 /** 相符 · 四舍五入后相符 · 截尾后相符 · 与另一口径相符 · 不相符. */
@@ -32,9 +41,14 @@ export interface Verdict {
   readonly offset: number
   /** Line of the text, from 1. */
   readonly line: number
+  /** The sentence the figure stands in. */
+  readonly sentence: string
   /** The recomputation, e.g. `123.095亿元 ÷ 226.72亿元 = 54.294%`. */
   readonly computation: string
   readonly message: Words
+  /** The ledger's figure it was compared with, and how our own bulletin prints that. */
+  readonly ref?: FigureRef
+  readonly expected?: string
 }
 
 export type Fit = 'exact' | 'exact-after-rounding' | 'truncated'
@@ -54,10 +68,10 @@ export const percentFit = (mention: Mention, ratio: Fraction): Fit | undefined =
   fitOf(mention.written, mention.digits, times(ratio, HUNDRED))
 
 export const printPercent = (ratio: Fraction, digits: number): string =>
-  `${dropZeros(printDecimal(times(ratio, HUNDRED), digits + 2, 'half-up'))}%`
+  quantityPercent(ratio, { digits: digits + 2, rounding: 'half-up', dropZeros: true })
 
 export const printNumber = (value: Fraction, digits: number): string =>
-  dropZeros(printDecimal(value, digits, 'half-up'))
+  printDecimal(value, { digits, rounding: 'half-up', dropZeros: true })
 
 const KINDS: Readonly<Record<VerdictKind, Words>> = {
   exact: { zh: '相符', en: 'exact' },
@@ -83,10 +97,19 @@ export function verdict(
     figure: mention.text,
     offset: mention.start,
     line: text.slice(0, mention.start).split('\n').length,
+    sentence: sentenceAt(text, mention.start),
     computation,
     message: {
       zh: `“${mention.text}”${name.zh}：${computation}${remark === undefined ? '' : `；${remark.zh}`}`,
       en: `"${mention.text}": ${name.en}: ${computation}${remark === undefined ? '' : `; ${remark.en}`}`,
     },
   }
+}
+
+/** The sentence (or line of a table) that holds an offset. */
+export function sentenceAt(text: string, offset: number): string {
+  const before = text.slice(0, offset)
+  const from = Math.max(...['。', '！', '？', '\n'].map((end) => before.lastIndexOf(end))) + 1
+  const rest = text.slice(offset).search(/[。！？\n]/)
+  return text.slice(from, rest < 0 ? undefined : offset + rest + 1).trim()
 }

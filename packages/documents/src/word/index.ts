@@ -1,0 +1,2 @@
+export type { WordText } from './word-text.ts'
+export { readWordText } from './word-text.ts'
