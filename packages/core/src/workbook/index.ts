@@ -1,7 +1,14 @@
 export { cellAddress, columnLetters } from './address.ts'
 export type { SheetData } from './column-sheet.ts'
 export { ColumnSheet, SheetBuilder } from './column-sheet.ts'
+export { isCreditCode } from './credit-code.ts'
+export { findDivisions } from './division-words.ts'
+export { foldPath } from './heading.ts'
+export { fenPerUnit } from './money-unit.ts'
 export type { CellKind, CellRange, Container, Sheet, Workbook } from './sheet.ts'
+export { cleanName, cleanText, foldText } from './text-folding.ts'
+export type { Given } from './understand.ts'
+export { understand } from './understand.ts'
 export type {
   ColumnUnderstanding,
   Recognised,
@@ -13,3 +20,5 @@ export type {
   Understanding,
   UnitReading,
 } from './understanding.ts'
+export type { Vocabulary } from './vocabulary.ts'
+export { readVocabulary } from './vocabulary.ts'

@@ -1,0 +1,64 @@
+import type { Finding } from '../finding/index.ts'
+import { cellAddress } from './address.ts'
+import { CellProblem } from './cell-reading.ts'
+import { finding, PROBLEM_CLASSES } from './findings.ts'
+import type { ReadColumn, TableValues } from './table-values.ts'
+
+/** One finding for each cell that could not be read, and one for a column whose unit is missing. */
+export function cellFindings(
+  file: string,
+  table: TableValues,
+  headerCell: (column: number) => string,
+): Finding[] {
+  return table.columns.flatMap((column) =>
+    column.derived ? [] : columnFindings(file, table, column, headerCell),
+  )
+}
+
+function columnFindings(
+  file: string,
+  table: TableValues,
+  column: ReadColumn,
+  headerCell: (column: number) => string,
+): Finding[] {
+  const { sheet, rows } = table
+  const found: Finding[] = []
+  const unitless: string[] = []
+  const conflicting: string[] = []
+  column.results.forEach((result, index) => {
+    if (!(result instanceof CellProblem)) return
+    const row = rows[index] ?? 0
+    const cell = cellAddress(row, column.column)
+    if (result.kind === 'no-unit') unitless.push(cell)
+    else if (result.kind === 'unit-conflict') conflicting.push(cell)
+    else {
+      const [name, reportAs] = PROBLEM_CLASSES[result.kind]
+      const written = sheet.text(row, column.column).trim() || sheet.formula(row, column.column) || ''
+      found.push(
+        finding(
+          name,
+          { file, sheet: sheet.name, cell },
+          { written: written.slice(0, 80), field: column.claim.field.label },
+          undefined,
+          reportAs,
+        ),
+      )
+    }
+  })
+  const heading = {
+    column: cellAddress(0, column.column).replace(/1$/, ''),
+    heading: column.claim.field.label,
+  }
+  const at = { file, sheet: sheet.name, cell: headerCell(column.column) }
+  if (unitless.length > 0) found.push(finding('layout.no-unit', at, { ...heading, rows: unitless.length }))
+  if (conflicting.length > 0) {
+    found.push(
+      finding(
+        'layout.unit-conflict',
+        { ...at, cells: conflicting },
+        { ...heading, units: conflicting.slice(0, 5).join('、') },
+      ),
+    )
+  }
+  return found
+}

@@ -1,0 +1,67 @@
+import { cellAddress } from './address.ts'
+import type { Clue } from './period-recognition.ts'
+import type { Sheet, Workbook } from './sheet.ts'
+import type { TableArea } from './table-layout.ts'
+
+const COVER_ROWS = 40
+const COVER_COLUMNS = 20
+
+/** Every text that may say which division reports, and which month. */
+export function gatherClues(file: string, workbook: Workbook, areas: readonly TableArea[]): Clue[] {
+  const base = file.split(/[\\/]/).at(-1) ?? file
+  const clues: Clue[] = [{ where: 'file-name', text: base.replace(/\.[A-Za-z]{2,5}$/, '') }]
+  for (const sheet of workbook.sheets) {
+    const own = areas.filter((area) => area.sheet === sheet)
+    if (own.length > 0 && workbook.container !== 'csv') {
+      clues.push({ where: 'sheet-name', text: sheet.name, sheet: sheet.name })
+    }
+    if (own.length === 0 && !sheet.hidden) clues.push(...textsOf(sheet, coverRows(sheet)))
+    for (const area of own) {
+      clues.push(...textsOf(sheet, area.preface), ...headingClues(area))
+    }
+  }
+  return clues
+}
+
+function coverRows(sheet: Sheet): number[] {
+  return Array.from({ length: Math.min(sheet.rowCount, COVER_ROWS) }, (_, row) => row)
+}
+
+function textsOf(sheet: Sheet, rows: readonly number[]): Clue[] {
+  const clues: Clue[] = []
+  for (const row of rows) {
+    for (let column = 0; column < Math.min(sheet.columnCount, COVER_COLUMNS); column += 1) {
+      if (sheet.kind(row, column) !== 'text') continue
+      const text = sheet.text(row, column)
+      if (text.length <= 80)
+        clues.push({ where: 'title', text, sheet: sheet.name, cell: cellAddress(row, column) })
+    }
+  }
+  return clues
+}
+
+/** 1-10月累计 in a heading tells the month, unless headings name several months: then months are columns. */
+function headingClues(area: TableArea): Clue[] {
+  const ranges: { text: string; month: number; cell: string }[] = []
+  const singles: typeof ranges = []
+  const years: Clue[] = []
+  for (const path of area.paths) {
+    path.headings.forEach((heading, index) => {
+      const cell = cellAddress(path.rows[index] ?? 0, path.origins[index] ?? path.column)
+      if (heading.month !== undefined && /完成|投资|累计|月$|到位/.test(heading.key)) {
+        const list = heading.firstMonth === undefined ? singles : ranges
+        list.push({ text: heading.text, month: heading.month, cell })
+      } else if (heading.year !== undefined && /计划|任务|目标/.test(heading.key)) {
+        years.push({ where: 'header', text: heading.text, sheet: area.sheet.name, cell })
+      }
+    })
+  }
+  const spoken = ranges.length > 0 ? ranges : singles
+  const months = new Set(spoken.map(({ month }) => month))
+  const seen = new Set<string>()
+  const clues =
+    months.size === 1
+      ? spoken.map(({ text, cell }): Clue => ({ where: 'header', text, sheet: area.sheet.name, cell }))
+      : []
+  return [...clues, ...years].filter(({ cell = '' }) => !seen.has(cell) && seen.add(cell))
+}

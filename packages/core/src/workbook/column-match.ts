@@ -1,0 +1,248 @@
+import { type Month, monthOf, yearOf } from '../calendar/index.ts'
+import { CellProblem, type CellReader, cellReader, type ReadingContext } from './cell-reading.ts'
+import { type Candidate, headingCandidates } from './heading-match.ts'
+import type { HeadingPath } from './heading-path.ts'
+import type { Claim, Lexicon } from './lexicon.ts'
+import type { Sheet } from './sheet.ts'
+import { isSequenceKey } from './structure-words.ts'
+import type { TaughtColumn } from './understanding.ts'
+
+/** What became of one column of a table. */
+export interface ColumnMatch {
+  readonly path: HeadingPath
+  readonly claim: Claim | undefined
+  readonly by: 'heading' | 'layout' | 'content' | 'derived' | 'ignored' | 'none'
+  /** Month the column speaks of when its headings name one. */
+  readonly period: Month | undefined
+  /** Unit a person taught for it. */
+  readonly taughtUnit: string | undefined
+  /** It is a part of the column of this field (其中, split by source): known, never read as the field itself. */
+  readonly partOf: Claim | undefined
+  /** Columns that want the same field with as good a right. */
+  readonly rivals: readonly number[]
+  /** The heading names a field, the cells hold something else. */
+  readonly unfit: Claim | undefined
+}
+
+interface Bid extends Candidate {
+  readonly column: number
+  readonly slot: string
+  readonly period: Month | undefined
+  readonly fit: number
+}
+
+export interface MatchInput {
+  readonly sheet: Sheet
+  readonly paths: readonly HeadingPath[]
+  /** Rows to look into when headings alone do not settle it. */
+  readonly sample: readonly number[]
+  readonly lexicon: Lexicon
+  readonly taught: readonly TaughtColumn[]
+  readonly period: Month | undefined
+  readonly context: ReadingContext
+}
+
+const LEAST = 0.5
+
+/** Gives each column at most one field and each field at most one column (for a month). */
+export function matchColumns(input: MatchInput): ColumnMatch[] {
+  const taught = taughtColumns(input)
+  const reportYear = input.period ? yearOf(input.period) : latestYear(input.paths)
+  const bids: Bid[] = []
+  const unfit = new Map<number, Claim>()
+  for (const path of input.paths) {
+    if (taught.has(path.column)) continue
+    for (const candidate of headingCandidates(path.headings, input.lexicon, reportYear)) {
+      const fit = contentFit(input, candidate.claim, path.column)
+      const period = periodOf(candidate.claim, path, reportYear)
+      bids.push({ ...candidate, column: path.column, slot: slotOf(candidate.claim, period), period, fit })
+      if (
+        fit < 0.5 &&
+        candidate.score >= 1 &&
+        candidate.claim.reading !== 'permits' &&
+        !unfit.has(path.column)
+      )
+        unfit.set(path.column, candidate.claim)
+    }
+  }
+  return settle(input, bids, taught, unfit)
+}
+
+const slotOf = (claim: Claim, period: Month | undefined): string => `${claim.field.id}@${period ?? ''}`
+
+function latestYear(paths: readonly HeadingPath[]): number | undefined {
+  const years = paths.flatMap((path) => path.headings.flatMap((heading) => heading.year ?? []))
+  return years.length > 0 ? Math.max(...years) : undefined
+}
+
+/** Which month a column's figures are about; undefined when its headings name none. */
+function periodOf(claim: Claim, path: HeadingPath, year: number | undefined): Month | undefined {
+  const { span, kind } = claim.field
+  if (kind !== 'money' || (span !== 'month' && span !== 'year-to-date') || year === undefined)
+    return undefined
+  const month = path.headings.findLast((heading) => heading.month !== undefined)?.month
+  return month === undefined ? undefined : monthOf(year, month)
+}
+
+function settle(
+  input: MatchInput,
+  bids: Bid[],
+  taught: ReadonlyMap<number, TaughtColumn>,
+  unfit: ReadonlyMap<number, Claim>,
+): ColumnMatch[] {
+  const won = new Map<number, Bid>()
+  const taken = new Map<string, number>()
+  const rivals = new Map<number, number[]>()
+  for (const column of taught.values()) taken.set(`${column.field}@`, -1)
+  const report = input.period
+  const slotTaken = (bid: Bid): number | undefined =>
+    taken.get(bid.slot) ??
+    (bid.period === report ? taken.get(`${bid.claim.field.id}@`) : undefined) ??
+    (bid.period === undefined && report ? taken.get(`${bid.claim.field.id}@${report}`) : undefined)
+  bids.sort((a, b) => b.score * b.fit - a.score * a.fit || a.column - b.column)
+  for (const bid of bids) {
+    if (bid.score * bid.fit < LEAST || won.has(bid.column)) continue
+    const holder = slotTaken(bid)
+    if (holder !== undefined) {
+      const held = won.get(holder)
+      if (held && bid.score * bid.fit >= held.score * held.fit * 0.97) {
+        rivals.set(holder, [...(rivals.get(holder) ?? []), bid.column])
+        rivals.set(bid.column, [...(rivals.get(bid.column) ?? []), holder])
+      }
+      continue
+    }
+    won.set(bid.column, bid)
+    taken.set(bid.slot, bid.column)
+  }
+  return input.paths.map((path) => matchOf(input, path, won, taught, rivals, unfit))
+}
+
+function matchOf(
+  input: MatchInput,
+  path: HeadingPath,
+  won: ReadonlyMap<number, Bid>,
+  taught: ReadonlyMap<number, TaughtColumn>,
+  rivals: ReadonlyMap<number, readonly number[]>,
+  unfit: ReadonlyMap<number, Claim>,
+): ColumnMatch {
+  const none = {
+    path,
+    claim: undefined,
+    period: undefined,
+    taughtUnit: undefined,
+    partOf: undefined,
+    rivals: [],
+    unfit: undefined,
+  }
+  const lesson = taught.get(path.column)
+  if (lesson) {
+    const field = input.lexicon.fields.get(lesson.field)
+    if (!field) return { ...none, by: 'ignored' }
+    const claim: Claim = taughtClaim(input.lexicon, field.id) ?? {
+      field,
+      fields: [field],
+      reading: 'value',
+      path: [],
+    }
+    return { ...none, claim: withPermitDate(claim, input.lexicon), by: 'layout', taughtUnit: lesson.unit }
+  }
+  const bid = won.get(path.column)
+  const quarrel = (rivals.get(path.column) ?? []).filter((other) => !bid || !won.has(other))
+  if (quarrel.length > 0) return { ...none, by: 'none', rivals: quarrel }
+  if (bid) {
+    return {
+      ...none,
+      claim: withPermitDate(bid.claim, input.lexicon),
+      by: bid.claim.field.derived ? 'derived' : 'heading',
+      period: bid.period === input.period ? undefined : bid.period,
+    }
+  }
+  if (isSequenceKey(path.headings.at(-1)?.key ?? '')) return { ...none, by: 'derived' }
+  const partOf = partOfWhat(input, path)
+  if (partOf) return { ...none, by: 'derived', partOf }
+  return { ...none, by: 'none', unfit: unfit.get(path.column) }
+}
+
+/** A single permit column can carry a date as well as a state. */
+function withPermitDate(claim: Claim, lexicon: Lexicon): Claim {
+  if (claim.reading !== 'value' || claim.field.kind !== 'permit') return claim
+  const date = lexicon.fields.get(`permitDate.${claim.field.step}`)
+  return date ? { ...claim, fields: [claim.field, date] } : claim
+}
+
+function taughtClaim(lexicon: Lexicon, id: string): Claim | undefined {
+  for (const claims of lexicon.byLeaf.values()) {
+    const found = claims.find((claim) => claim.field.id === id && claim.reading === 'value')
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A column below or behind a heading of money that adds a further word is a part of it. */
+function partOfWhat(input: MatchInput, path: HeadingPath): Claim | undefined {
+  const leaf = path.headings.at(-1)
+  if (!leaf) return undefined
+  for (let count = path.headings.length - 1; count >= 1; count -= 1) {
+    const [best] = headingCandidates(path.headings.slice(0, count), input.lexicon, undefined)
+    if (best && best.claim.field.kind === 'money' && best.score >= 0.95) return best.claim
+  }
+  if (!path.headings.some((heading) => heading.partOf)) return undefined
+  const before = input.paths.findLast(
+    (other) =>
+      other.column < path.column &&
+      headingCandidates(other.headings, input.lexicon, undefined).some(
+        ({ claim, score }) => score >= 0.95 && claim.field.kind === 'money',
+      ),
+  )
+  const [best] = before ? headingCandidates(before.headings, input.lexicon, undefined) : []
+  return best?.claim
+}
+
+function taughtColumns(input: MatchInput): Map<number, TaughtColumn> {
+  const found = new Map<number, TaughtColumn>()
+  if (input.taught.length === 0) return found
+  const byPath = new Map(
+    input.taught
+      .filter((lesson) => lesson.subject === input.lexicon.subject)
+      .map((lesson) => [lesson.path, lesson]),
+  )
+  for (const path of input.paths) {
+    const lesson = byPath.get(path.headings.map((heading) => heading.key).join('/'))
+    if (lesson) found.set(path.column, lesson)
+  }
+  return found
+}
+
+/** Share of the sampled cells that read as what the claim says; 1 for a column without content. */
+function contentFit(input: MatchInput, claim: Claim, column: number): number {
+  const reader = cellReader(claim, { ...input.context, unit: input.context.unit ?? '元' })
+  let filled = 0
+  let good = 0
+  for (const row of input.sample) {
+    const kind = input.sheet.kind(row, column)
+    if (kind === 'empty' || kind === 'error') continue
+    filled += 1
+    if (isGood(reader, input.sheet, row, column, claim)) good += 1
+  }
+  if (filled === 0) return 0.95
+  const share = good / filled
+  return share >= 0.5 ? 1 : share * 0.6
+}
+
+function isGood(reader: CellReader, sheet: Sheet, row: number, column: number, claim: Claim): boolean {
+  const kind = sheet.kind(row, column)
+  const result =
+    kind === 'number'
+      ? reader.number(sheet.number(row, column), sheet.format(row, column))
+      : kind === 'boolean'
+        ? reader.flag(sheet.number(row, column) === 1)
+        : reader.text(sheet.text(row, column))
+  if (result instanceof CellProblem) {
+    return ['no-unit', 'not-exact', 'number-remark', 'unsure-date', 'unit-conflict', 'no-code'].includes(
+      result.kind,
+    )
+  }
+  if (claim.field.kind === 'name') return kind === 'text' && sheet.text(row, column).trim().length >= 2
+  if (claim.field.kind === 'text') return kind !== 'number' || claim.field.id === 'remark'
+  return true
+}

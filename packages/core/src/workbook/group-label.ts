@@ -1,0 +1,84 @@
+import type { Division } from '../division/index.ts'
+import type { FactValue, FieldId } from '../field/index.ts'
+import { findDivisions } from './division-words.ts'
+import type { Lexicon } from './lexicon.ts'
+import { foldText } from './text-folding.ts'
+
+/** What a group heading row, a sheet's name or a footnote says about the rows it stands for. */
+export interface GroupStatement {
+  readonly field: FieldId
+  readonly value: FactValue
+}
+
+const KEPT = new WeakMap<Lexicon, ReadonlyMap<string, readonly GroupStatement[]>>()
+
+function wordsOf(lexicon: Lexicon): ReadonlyMap<string, readonly GroupStatement[]> {
+  const known = KEPT.get(lexicon)
+  if (known) return known
+  const words = new Map<string, GroupStatement[]>()
+  for (const field of lexicon.fields.values()) {
+    if (field.kind !== 'choice') continue
+    for (const choice of field.choices ?? []) {
+      for (const word of [choice.value, choice.label.zh, choice.label.en, ...choice.synonyms]) {
+        const key = foldLabel(word)
+        if (key.length < 2) continue
+        const said = words.get(key) ?? []
+        if (!said.some((other) => other.field === field.id)) {
+          words.set(key, [...said, { field: field.id, value: choice.value }])
+        }
+      }
+    }
+  }
+  KEPT.set(lexicon, words)
+  return words
+}
+
+const COUNT = /\(?(?:共|计)?([0-9]+)(?:个|项|家|户)(?:项目)?\)?$/
+
+/** The label without numbering, counts and the words 类 and 项目: 一、新建项目（203个） → 新建. */
+export function foldLabel(text: string): string {
+  return foldText(text)
+    .replace(
+      /^(?:[一二三四五六七八九十]{1,3}[、.:]|\([一二三四五六七八九十0-9]{1,3}\)、?|[0-9]{1,2}[、.])/,
+      '',
+    )
+    .replace(COUNT, '')
+    .replace(/[:：、,]$/, '')
+    .replace(/(?:类)?(?:项目|工程)$/, '')
+    .replace(/类$/, '')
+}
+
+/** The number of rows a label claims: 绿色农畜产品（19个） → 19. */
+export function countInLabel(text: string): number | undefined {
+  const found = COUNT.exec(foldText(text).replace(/[:：]$/, ''))?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+/** What a label says when it is one of the region's words; empty when it is none, or more than one field's. */
+export function readGroupLabel(
+  text: string,
+  lexicon: Lexicon,
+  divisions: readonly Division[],
+): readonly GroupStatement[] {
+  const key = foldLabel(text)
+  const said = wordsOf(lexicon).get(key) ?? []
+  if (said.length > 0) return said.length === 1 ? said : []
+  const [division, second] = findDivisions(key, divisions)
+  const whole =
+    division &&
+    [division.name.zh, division.short.zh, ...division.aliases].some((word) => foldText(word) === key)
+  return whole && !second && lexicon.fields.has('division')
+    ? [{ field: 'division', value: division.code }]
+    : []
+}
+
+/** The one choice a longer text names, e.g. a sheet called 自治区重大项目; longest word first. */
+export function findChoiceIn(text: string, lexicon: Lexicon): GroupStatement | undefined {
+  const folded = foldText(text)
+  let best: { word: string; said: readonly GroupStatement[] } | undefined
+  for (const [word, said] of wordsOf(lexicon)) {
+    if (word.length >= 3 && folded.includes(word) && word.length > (best?.word.length ?? 0))
+      best = { word, said }
+  }
+  return best?.said.length === 1 ? best.said[0] : undefined
+}

@@ -1,0 +1,196 @@
+import { readHeading } from './heading.ts'
+import { isKnownHeading, type Lexicon } from './lexicon.ts'
+import { findMoneyUnit } from './money-unit.ts'
+import type { CellRange, Sheet } from './sheet.ts'
+import { isCaption, isNote } from './structure-words.ts'
+import { foldText } from './text-folding.ts'
+
+/** Rows that hold the headings of one table, counted from 0. */
+export interface HeaderBlock {
+  readonly top: number
+  readonly bottom: number
+  /** Rows of headings proper; the others number the columns or give their units. */
+  readonly headingRows: readonly number[]
+  readonly unitRow: number | undefined
+  /** Merged ranges that touch the block. */
+  readonly merges: readonly CellRange[]
+}
+
+const MOST_LEVELS = 6
+
+/** Finds the blocks of headings on a sheet, wherever they stand, from top to bottom. */
+export function findHeaderBlocks(sheet: Sheet, all: readonly Lexicon[]): HeaderBlock[] {
+  const known = new Map<string, boolean>()
+  const isKnown = (text: string): boolean => {
+    if (text.length > 60) return false
+    let answer = known.get(text)
+    if (answer === undefined) {
+      answer = isKnownHeading(all, text)
+      known.set(text, answer)
+    }
+    return answer
+  }
+  const isName = (text: string): boolean => {
+    const { key } = readHeading(text)
+    return all.some(({ byLeaf }) => byLeaf.get(key)?.some((claim) => claim.field.kind === 'name'))
+  }
+  const blocks: HeaderBlock[] = []
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    if (!isSeed(sheet, row, isKnown, isName)) continue
+    const block = growBlock(sheet, row, (blocks.at(-1)?.bottom ?? -1) + 1, isKnown)
+    blocks.push(block)
+    row = block.bottom
+  }
+  return blocks
+}
+
+function isSeed(
+  sheet: Sheet,
+  row: number,
+  isKnown: (text: string) => boolean,
+  isName: (text: string) => boolean,
+): boolean {
+  let numbers = 0
+  let texts = 0
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const kind = sheet.kind(row, column)
+    if (kind === 'text') texts += 1
+    else if (kind === 'number' || kind === 'date') {
+      numbers += 1
+      if (numbers > 3) return false
+    }
+  }
+  if (texts < 2) return false
+  let hits = 0
+  let named = false
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (sheet.kind(row, column) !== 'text') continue
+    const text = sheet.text(row, column)
+    if (!isKnown(text)) continue
+    hits += 1
+    named ||= isName(text)
+  }
+  return (hits >= 3 && hits * 3 >= texts) || (named && hits >= 2 && hits * 2 >= texts + numbers)
+}
+
+function growBlock(
+  sheet: Sheet,
+  seed: number,
+  floor: number,
+  isKnown: (text: string) => boolean,
+): HeaderBlock {
+  const merges = sheet.merges.filter(
+    (merge) => merge.top <= seed + MOST_LEVELS && merge.bottom >= seed - MOST_LEVELS,
+  )
+  let top = seed
+  while (top > floor && seed - top < MOST_LEVELS && isUpper(sheet, top - 1, top, merges)) top -= 1
+  const headingRows: number[] = []
+  for (let row = top; row <= seed; row += 1) headingRows.push(row)
+  let bottom = seed
+  let unitRow: number | undefined
+  for (let row = seed + 1; row < sheet.rowCount && headingRows.length <= MOST_LEVELS; row += 1) {
+    const role = lowerRole(sheet, row, bottom, merges, isKnown)
+    if (role === undefined) break
+    if (role === 'heading' && bottom === row - 1) headingRows.push(row)
+    if (role === 'unit') unitRow = row
+    bottom = row
+  }
+  return {
+    top,
+    bottom,
+    headingRows,
+    unitRow,
+    merges: merges.filter((merge) => merge.top <= bottom && merge.bottom >= top),
+  }
+}
+
+/** The merged range a cell lies in. */
+export const mergeAt = (merges: readonly CellRange[], row: number, column: number): CellRange | undefined =>
+  merges.find(
+    (merge) => merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right,
+  )
+
+function isUpper(sheet: Sheet, row: number, below: number, merges: readonly CellRange[]): boolean {
+  const cells: number[] = []
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const kind = sheet.kind(row, column)
+    if (kind === 'empty') continue
+    if (kind !== 'text') return false
+    cells.push(column)
+  }
+  if (cells.length === 0) return false
+  const reaching = cells.some((column) => {
+    const merge = mergeAt(merges, row, column)
+    return merge !== undefined && merge.top === row && merge.bottom >= below
+  })
+  if (reaching) return true
+  const texts = cells.map((column) => foldText(sheet.text(row, column)))
+  if (texts.some((text) => isCaption(text) || isNote(text) || text.length > 40)) return false
+  if (cells.length >= 2) return !texts.every((text) => isTitleLike(text))
+  const [only = 0] = cells
+  const merge = mergeAt(merges, row, only)
+  const width = merge ? merge.right - merge.left + 1 : 1
+  return only > 0 && width > 1 && width * 5 < sheet.columnCount * 4
+}
+
+const isTitleLike = (text: string): boolean =>
+  /(?:表|台账|情况|清单|通报|月报)$/.test(text) && text.length > 8
+
+function lowerRole(
+  sheet: Sheet,
+  row: number,
+  bottom: number,
+  merges: readonly CellRange[],
+  isKnown: (text: string) => boolean,
+): 'heading' | 'index' | 'unit' | undefined {
+  const texts: string[] = []
+  let numbers = 0
+  let closed = 0
+  let open = 0
+  let hits = 0
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const kind = sheet.kind(row, column)
+    if (kind === 'empty') continue
+    const cover = mergeAt(merges, row, column)
+    if (cover && cover.top < row) continue
+    if (kind !== 'text') {
+      numbers += 1
+      texts.push(sheet.text(row, column))
+      continue
+    }
+    const text = sheet.text(row, column)
+    texts.push(text)
+    if (isKnown(text)) hits += 1
+    if (isOpen(sheet, bottom, column, merges)) open += 1
+    else closed += 1
+  }
+  if (texts.length === 0) return undefined
+  if (isIndexRow(texts)) return 'index'
+  if (numbers > 0) return undefined
+  if (texts.every((text) => isUnitWord(text))) return 'unit'
+  if (texts.some((text) => readHeading(text).text.length > 40)) return undefined
+  if (texts.some((text) => /[0-9０-９]{3,}(?![0-9０-９年])/.test(text))) return undefined
+  return open > closed || (open > 0 && open === closed && hits > 0) || (open > 0 && hits * 2 >= texts.length)
+    ? 'heading'
+    : undefined
+}
+
+/** A column can take a further heading below when the one above spans several columns, or when there is none. */
+function isOpen(sheet: Sheet, bottom: number, column: number, merges: readonly CellRange[]): boolean {
+  const merge = mergeAt(merges, bottom, column)
+  if (merge) return merge.right > merge.left
+  return sheet.kind(bottom, column) === 'empty'
+}
+
+const INDEX = /^(?:[甲乙丙丁戊己庚辛]|[(]?[0-9]{1,2}[)]?|[①-⑳]|栏次|[0-9]{1,2}=.*|\([0-9]{1,2}\)=.*)$/
+
+function isIndexRow(texts: readonly string[]): boolean {
+  return texts.length >= 3 && texts.every((text) => INDEX.test(foldText(text)))
+}
+
+function isUnitWord(text: string): boolean {
+  const folded = foldText(text).replace(/^[(（]|[)）]$/g, '')
+  return (
+    findMoneyUnit(folded) !== undefined || /^(?:人|个|项|%|年|月|日|套|亩|-|—|\/|单位|计量单位)$/.test(folded)
+  )
+}

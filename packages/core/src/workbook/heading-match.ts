@@ -1,0 +1,139 @@
+import type { Field, Span } from '../field/index.ts'
+import type { Heading } from './heading.ts'
+import type { Claim, Lexicon } from './lexicon.ts'
+import { isSumKey } from './structure-words.ts'
+
+/** How well a path of headings says what a claim says: 1 is a plain synonym. */
+export interface Candidate {
+  readonly claim: Claim
+  readonly score: number
+}
+
+const NEIGHBOUR_YEAR_SPANS: readonly Span[] = ['year-plan', 'month', 'year-to-date']
+
+/** Words in an outer heading that fix the span of what stands below. */
+const SPAN_WORDS: readonly (readonly [Span, RegExp])[] = [
+  ['since-start', /开工以来|自开工|开工至今|开工后累计|开工累计|建设以来|历年/],
+  ['before-year', /上年|去年|以前年|往年|上一年|年底/],
+  ['year-plan', /计划|任务|目标/],
+]
+
+/**
+ * What a column's headings can stand for, best first. The whole path counts: 年度 › 计划 is a plan, 其中 › 土建 is nothing
+ * but a part, and last year's plan is not this year's.
+ */
+export function headingCandidates(
+  path: readonly Heading[],
+  lexicon: Lexicon,
+  reportYear: number | undefined,
+): Candidate[] {
+  const best = new Map<Claim, number>()
+  const offer = (claim: Claim, score: number): void => {
+    if (isRefused(claim.field, path, reportYear)) return
+    if ((best.get(claim) ?? 0) < score) best.set(claim, score)
+  }
+  collect(path, lexicon, 1, offer)
+  return [...best].map(([claim, score]) => ({ claim, score })).sort((a, b) => b.score - a.score)
+}
+
+type Offer = (claim: Claim, score: number) => void
+
+function collect(path: readonly Heading[], lexicon: Lexicon, weight: number, offer: Offer): void {
+  const leaf = path.at(-1)
+  if (!leaf) return
+  const outer = path.slice(0, -1)
+  for (const claim of lexicon.byLeaf.get(leaf.key) ?? []) offerClaim(claim, outer, weight, offer)
+  if (leaf.bare !== leaf.key && leaf.bare !== '' && !changesMeaning(leaf)) {
+    for (const claim of lexicon.byLeaf.get(leaf.bare) ?? []) offerClaim(claim, outer, 0.95 * weight, offer)
+  }
+  for (let count = 2; count <= Math.min(3, path.length); count += 1) {
+    const joined = path
+      .slice(-count)
+      .map((heading) => heading.bare || heading.key)
+      .join('')
+    for (const claim of lexicon.byLeaf.get(joined) ?? []) {
+      if (claim.path.length === 1) offer(claim, 1.1 * weight)
+    }
+  }
+  if (leaf.partOf) {
+    for (const claim of lexicon.byLeaf.get(leaf.key.replace(/^其中/, '')) ?? []) {
+      const { span } = claim.field
+      if (claim.path.length === 1 && (span === 'month' || span === 'year-to-date')) offer(claim, 0.9 * weight)
+    }
+  }
+  if (isSumKey(leaf.key) && outer.length > 0) collect(outer, lexicon, 0.97 * weight, offer)
+  if (isMonthOnly(leaf) && outer.length > 0) offerMonths(outer, lexicon, 0.9 * weight, offer)
+  offerEndings(leaf, lexicon, weight, offer)
+}
+
+function offerClaim(claim: Claim, outer: readonly Heading[], weight: number, offer: Offer): void {
+  if (claim.path.length === 1) {
+    offer(claim, weight)
+    return
+  }
+  let from = 0
+  for (const part of claim.path.slice(0, -1)) {
+    const at = outer.findIndex((heading, index) => index >= from && heading.key.includes(part))
+    if (at < 0) return
+    from = at + 1
+  }
+  offer(claim, (1 + 0.1 * (claim.path.length - 1)) * weight)
+}
+
+/** 10月 below 各月完成投资: a month's investment; 1-3月 below it: since January. */
+function offerMonths(outer: readonly Heading[], lexicon: Lexicon, weight: number, offer: Offer): void {
+  const group = outer.map((heading) => heading.key).join('')
+  if (!/完成|投资/.test(group) || /计划|任务|目标|率/.test(group)) return
+  for (const field of lexicon.fields.values()) {
+    if (field.kind !== 'money' || field.span !== 'month' || field.derived) continue
+    offer({ field, fields: [field], reading: 'value', path: [] }, weight)
+  }
+}
+
+const isMonthOnly = (heading: Heading): boolean => heading.key === '月' && heading.firstMonth === undefined
+
+/** Heads of compounds in Chinese stand last: 主要建设单位 is a 建设单位. Only for words, never for figures or dates. */
+function offerEndings(leaf: Heading, lexicon: Lexicon, weight: number, offer: Offer): void {
+  const key = leaf.bare || leaf.key
+  for (let cut = 1; cut <= key.length - 3; cut += 1) {
+    const ending = key.slice(cut)
+    if (ending.length * 2 < key.length || /^(?:原|旧|曾用|上级|母|父|子|下一步|上年)/.test(key)) continue
+    for (const claim of lexicon.byLeaf.get(ending) ?? []) {
+      if (claim.path.length === 1 && claim.reading === 'value' && isWordy(claim.field)) {
+        offer(claim, 0.7 * weight)
+      }
+    }
+  }
+}
+
+const isWordy = (field: Field): boolean =>
+  ['text', 'name', 'code', 'credit-code', 'choice'].includes(field.kind)
+
+const changesMeaning = (heading: Heading): boolean =>
+  /其中|不含|本月|当月|累计|以来|计划|调整|中央|自筹|上年|去年|同期|率|占/.test(
+    heading.key.slice(heading.bare.length),
+  ) || /其中|不含|调整|同期/.test(heading.key.replace(heading.bare, ''))
+
+function isRefused(field: Field, path: readonly Heading[], reportYear: number | undefined): boolean {
+  if (field.kind !== 'money' || field.derived) return false
+  const leaf = path.at(-1)
+  const outer = path.slice(0, -1)
+  const { span } = field
+  if (leaf && /(?:率|比例|占比|比重|百分比)$/.test(leaf.key)) return true
+  if (!span) return false
+  const year = path.findLast((heading) => heading.year !== undefined)?.year
+  if (year !== undefined && reportYear !== undefined) {
+    if (NEIGHBOUR_YEAR_SPANS.includes(span) && year !== reportYear) return true
+    if (span === 'before-year' && year >= reportYear) return true
+  }
+  const around = outer.map((heading) => heading.key).join('/')
+  for (const [said, words] of SPAN_WORDS) {
+    if (said === span || !words.test(around)) continue
+    if (said === 'year-plan' && (span === 'before-year' || span === 'whole' || span === 'since-start'))
+      continue
+    if (said === 'year-plan' && leaf && /完成/.test(leaf.key)) continue
+    if (said === 'before-year' && span === 'whole') continue
+    return true
+  }
+  return false
+}

@@ -1,0 +1,117 @@
+import type { MoneyUnit } from '../quantity/index.ts'
+import { findMoneyUnit, UNIT_SPELLINGS } from './money-unit.ts'
+import { chineseNumber } from './text-folding.ts'
+
+/** A heading taken apart: what identifies it, and the unit, year and months written into it. */
+export interface Heading {
+  /** As written, line breaks closed up. */
+  readonly text: string
+  /** Folded: no width, space, punctuation, unit; figures of years and months gone (1-10月 → ~月). */
+  readonly key: string
+  /** The same without what stands in brackets. */
+  readonly bare: string
+  readonly unit: MoneyUnit | undefined
+  /** Any other unit in brackets: 人, 个, %, 万人 … */
+  readonly measure: string | undefined
+  readonly year: number | undefined
+  /** A single month, or the last month of a range. */
+  readonly month: number | undefined
+  /** First month when the heading names a range such as 1-10月. */
+  readonly firstMonth: number | undefined
+  /** It says 其中: a part of what stands before. */
+  readonly partOf: boolean
+}
+
+const CACHE = new Map<string, Heading>()
+const MEASURE = /^(万?人|人次|个|项|件|%|百分比|‰|套|亩|家|户|吨|天|日|个月|m2|平方米|公里|千瓦|万千瓦|mw)$/
+const CHINESE_MONTH = /([一二三四五六七八九十]{1,2})(?=月)/g
+const RANGE = /([0-9]{1,2})月?份?[-~至到]([0-9]{1,2})月(?:份|底|末)?/
+const SINGLE = /([0-9]{1,2})月份?/
+const YEAR = /(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(年?)/
+const PUNCTUATION = /[,、。:;/*"'“”‘’.·|_\-~()[\]{}<>《》【】√✓×✗]/g
+const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[、.](?![0-9]))/
+
+/** Takes a heading apart; results are kept, headings repeat. */
+export function readHeading(text: string): Heading {
+  const known = CACHE.get(text)
+  if (known) return known
+  if (CACHE.size > 20_000) CACHE.clear()
+  const heading = parseHeading(text)
+  CACHE.set(text, heading)
+  return heading
+}
+
+function parseHeading(text: string): Heading {
+  let folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/[—–―‐－～〜]/g, '-')
+  folded = folded.replace(/[〔［【]/g, '(').replace(/[〕］】]/g, ')')
+  let unit: MoneyUnit | undefined
+  let measure: string | undefined
+  folded = folded.replace(/\(([^()]*)\)/g, (whole, inner: string) => {
+    const content = inner.replace(/^(?:计量|金额)?单位:?/, '')
+    const money = findMoneyUnit(content)
+    if (money) {
+      unit ??= money
+      return ''
+    }
+    if (MEASURE.test(content)) {
+      measure ??= content
+      return ''
+    }
+    return whole
+  })
+  const tail = trailingUnit(folded)
+  if (tail) {
+    unit ??= tail.unit
+    folded = tail.rest
+  }
+  folded = folded.replace(CHINESE_MONTH, (digits: string) => String(chineseNumber(digits) ?? digits))
+  const year = YEAR.exec(folded)?.[1]
+  const range = RANGE.exec(folded)
+  const single = range ? null : SINGLE.exec(folded)
+  const partOf = /其中/.test(folded)
+  const timeless = folded
+    .replace(new RegExp(YEAR.source, 'g'), (_whole, _digits, _word, at: number, all: string) =>
+      /^(?:19|20)[0-9]{2}年?[-至到]?[0-9]{1,2}(?:月?[-~至到][0-9]{1,2})?月/.test(all.slice(at)) ? '' : '年',
+    )
+    .replace(/^年(?=年)/, '')
+    .replace(RANGE, '\u0001月')
+    .replace(new RegExp(SINGLE.source, 'g'), '月')
+    .replace(/月[0-9]{1,2}日/g, '月日')
+    .replace(NUMBERING, '')
+  const key = closeUp(timeless)
+  const bare = closeUp(timeless.replace(/\([^()]*\)/g, ''))
+  const month = range?.[2] ?? single?.[1]
+  return {
+    text: text.replace(/\s*[\r\n]+\s*/g, '').trim(),
+    key,
+    bare,
+    unit,
+    measure,
+    year: year === undefined ? undefined : Number(year),
+    month: month !== undefined && Number(month) >= 1 && Number(month) <= 12 ? Number(month) : undefined,
+    firstMonth: range?.[1] === undefined ? undefined : Number(range[1]),
+    partOf,
+  }
+}
+
+const closeUp = (text: string): string =>
+  text.replace(PUNCTUATION, '').replaceAll('\u0001', '~').replaceAll('年度', '年')
+
+function trailingUnit(folded: string): { unit: MoneyUnit; rest: string } | undefined {
+  for (const spelling of UNIT_SPELLINGS) {
+    if (spelling.length < 2 || !folded.endsWith(spelling)) continue
+    const rest = folded.slice(0, -spelling.length).replace(/[:,/-]?(?:单位)?[:,/-]?$/, '')
+    const unit = findMoneyUnit(spelling)
+    if (unit && rest.length >= 2) return { unit, rest }
+  }
+  return undefined
+}
+
+/** Folded path of headings as remembered for a taught column. */
+export function foldPath(path: readonly string[]): string {
+  return path.map((part) => readHeading(part).key).join('/')
+}

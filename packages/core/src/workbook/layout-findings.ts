@@ -1,0 +1,178 @@
+import type { Finding } from '../finding/index.ts'
+import { cellAddress, columnLetters } from './address.ts'
+import type { ColumnMatch } from './column-match.ts'
+import { finding } from './findings.ts'
+import { type HeaderBlock, mergeAt } from './header-block.ts'
+import type { BodyRows } from './row-roles.ts'
+import type { Sheet } from './sheet.ts'
+
+export interface LayoutInput {
+  readonly file: string
+  readonly sheet: Sheet
+  readonly block: HeaderBlock
+  readonly last: number
+  readonly matches: readonly ColumnMatch[]
+  readonly body: BodyRows
+}
+
+/** Cell of a column's innermost heading. */
+export function headingCell(match: ColumnMatch): string {
+  const row = match.path.rows.at(-1) ?? 0
+  return cellAddress(row, match.path.origins.at(-1) ?? match.path.column)
+}
+
+/** What of a table was not understood, or only with care. */
+export function layoutFindings(input: LayoutInput): Finding[] {
+  return [
+    ...overlapFindings(input),
+    ...columnFindings(input),
+    ...splitFindings(input),
+    ...headlessFindings(input),
+    ...rowFindings(input),
+    ...hiddenFindings(input),
+  ]
+}
+
+function overlapFindings({ file, sheet, block }: LayoutInput): Finding[] {
+  return block.merges
+    .filter((merge) => merge.bottom > block.bottom)
+    .map((merge) => {
+      const cell = cellAddress(merge.top, merge.left)
+      const range = `${cell}:${cellAddress(merge.bottom, merge.right)}`
+      return finding('layout.header-overlaps-data', { file, sheet: sheet.name, cell }, { range })
+    })
+}
+
+const headingText = (match: ColumnMatch): string => match.path.headings.map(({ text }) => text).join(' › ')
+
+function columnFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
+  const filled = (column: number): boolean => body.projects.some((row) => sheet.kind(row, column) !== 'empty')
+  return matches.flatMap((match) => {
+    const { column } = match.path
+    const at = { file, sheet: sheet.name, cell: headingCell(match) }
+    const said = { column: columnLetters(column), heading: headingText(match) }
+    if (match.rivals.length > 0) {
+      const field = match.path.headings.at(-1)?.text ?? ''
+      return [
+        finding('layout.ambiguous-column', at, {
+          ...said,
+          field,
+          others: match.rivals.map(columnLetters).join('、'),
+        }),
+      ]
+    }
+    if (match.by !== 'none' || !filled(column)) return []
+    if (match.unfit)
+      return [finding('layout.column-content', at, { ...said, field: match.unfit.field.label })]
+    return [finding('layout.unknown-column', at, said)]
+  })
+}
+
+/** Money split over part-columns of which none is the total: nothing is added up, a person is asked. */
+function splitFindings({ file, sheet, matches }: LayoutInput): Finding[] {
+  const parts = new Map<string, ColumnMatch[]>()
+  for (const match of matches) {
+    if (!match.partOf) continue
+    const { id } = match.partOf.field
+    parts.set(id, [...(parts.get(id) ?? []), match])
+  }
+  return [...parts].flatMap(([id, columns]) => {
+    if (matches.some((match) => match.claim?.field.id === id)) return []
+    const [first] = columns
+    if (!first?.partOf) return []
+    const values = {
+      field: first.partOf.field.label,
+      columns: columns.map((match) => columnLetters(match.path.column)).join('、'),
+    }
+    return [
+      finding('layout.split-without-total', { file, sheet: sheet.name, cell: headingCell(first) }, values),
+    ]
+  })
+}
+
+function headlessFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
+  const headed = new Set(matches.map((match) => match.path.column))
+  const found: Finding[] = []
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (headed.has(column)) continue
+    const row = body.projects.find((one) => sheet.kind(one, column) !== 'empty')
+    if (row === undefined || !isContent(sheet, row, column)) continue
+    found.push(
+      finding(
+        'layout.column-without-heading',
+        { file, sheet: sheet.name, cell: cellAddress(row, column) },
+        { column: columnLetters(column) },
+      ),
+    )
+  }
+  return found
+}
+
+const isContent = (sheet: Sheet, row: number, column: number): boolean => {
+  const merge = mergeAt(sheet.merges, row, column)
+  return merge === undefined || (merge.top === row && merge.left === column)
+}
+
+function rowFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
+  const name = matches.find((match) => match.claim?.field.kind === 'name')
+  const found = body.unclear.map((row) =>
+    finding(
+      'layout.row-unclear',
+      { file, sheet: sheet.name, cell: cellAddress(row, firstFilled(sheet, row)) },
+      { row: row + 1 },
+    ),
+  )
+  const mapped = matches.filter((match) => match.claim && match.by !== 'derived')
+  if (name) {
+    for (const row of body.projects) {
+      if (sheet.kind(row, name.path.column) !== 'empty') continue
+      const cell = cellAddress(row, name.path.column)
+      found.push(finding('layout.no-name', { file, sheet: sheet.name, cell }, { row: row + 1 }))
+    }
+    for (const row of body.continued) {
+      const lost = mapped.find((match) => sheet.kind(row, match.path.column) !== 'empty')
+      if (!lost) continue
+      const top = mergeAt(sheet.merges, row, name.path.column)?.top ?? row
+      const values = { row: row + 1, name: sheet.text(top, name.path.column).trim() }
+      found.push(
+        finding(
+          'layout.multi-row',
+          { file, sheet: sheet.name, cell: cellAddress(row, lost.path.column) },
+          values,
+        ),
+      )
+    }
+  }
+  const parts = body.roles.flatMap((role, index) =>
+    role === 'of-which' && !body.continued.includes(body.first + index) ? [body.first + index + 1] : [],
+  )
+  if (parts.length > 0) {
+    found.push(
+      finding('layout.of-which', { file, sheet: sheet.name }, { rows: parts.slice(0, 20).join('、') }),
+    )
+  }
+  return found
+}
+
+function firstFilled(sheet: Sheet, row: number): number {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (sheet.kind(row, column) !== 'empty') return column
+  }
+  return 0
+}
+
+function hiddenFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
+  const rows = body.projects.filter((row) => sheet.hiddenRows.has(row))
+  const columns = matches
+    .filter((match) => match.claim && match.by !== 'derived' && sheet.hiddenColumns.has(match.path.column))
+    .map((match) => columnLetters(match.path.column))
+  const found: Finding[] = []
+  if (rows.length > 0) {
+    const cells = rows.slice(0, 100).map((row) => cellAddress(row, 0))
+    found.push(finding('layout.hidden-rows', { file, sheet: sheet.name, cells }, { count: rows.length }))
+  }
+  if (columns.length > 0) {
+    found.push(finding('layout.hidden-columns', { file, sheet: sheet.name }, { columns: columns.join('、') }))
+  }
+  return found
+}

@@ -1,0 +1,211 @@
+import type { Month } from '../calendar/index.ts'
+import type { FactValue, Fallback, Field, FieldId } from '../field/index.ts'
+import { cellAddress } from './address.ts'
+import {
+  CellProblem,
+  type CellReader,
+  type CellResult,
+  CellValues,
+  cellReader,
+  problem,
+  type ReadingContext,
+} from './cell-reading.ts'
+import type { ColumnMatch } from './column-match.ts'
+import type { GroupStatement } from './group-label.ts'
+import type { Claim, Lexicon } from './lexicon.ts'
+import { findMoneyUnit } from './money-unit.ts'
+import type { Sheet } from './sheet.ts'
+import type { StatedRow, StatedValue, UnitReading } from './understanding.ts'
+
+/** A column that is read, with a result for each project row. */
+export interface ReadColumn {
+  readonly column: number
+  readonly claim: Claim
+  readonly period: Month | undefined
+  readonly reader: CellReader
+  readonly results: readonly CellResult[]
+  readonly derived: boolean
+}
+
+/** A statement that holds for a run of rows: a group heading, the sheet's name, a footnote. */
+export interface Standing extends GroupStatement {
+  readonly cell: string
+}
+
+/** The project rows of one table, column by column. */
+export interface TableValues {
+  readonly sheet: Sheet
+  readonly lexicon: Lexicon
+  readonly rows: readonly number[]
+  readonly columns: readonly ReadColumn[]
+  /** By project row: what stands above it. */
+  readonly standing: readonly (readonly Standing[])[]
+}
+
+/** Reads one cell with the reader of its column. */
+export function readCell(reader: CellReader, sheet: Sheet, row: number, column: number): CellResult {
+  switch (sheet.kind(row, column)) {
+    case 'number':
+      return reader.number(sheet.number(row, column), sheet.format(row, column))
+    case 'text':
+    case 'date':
+      return reader.text(sheet.text(row, column))
+    case 'boolean':
+      return reader.flag(sheet.number(row, column) === 1)
+    case 'error':
+      return problem('error-cell')
+    default:
+      return sheet.formula(row, column) === undefined ? null : problem('no-cached-result')
+  }
+}
+
+/** Reads the columns that have a field, downwards. A cell merged over several rows speaks for each of them. */
+export function readColumns(
+  sheet: Sheet,
+  matches: readonly ColumnMatch[],
+  rows: readonly number[],
+  units: ReadonlyMap<number, UnitReading>,
+  context: ReadingContext,
+): ReadColumn[] {
+  const covers = mergedDown(sheet, matches)
+  return matches.flatMap((match): ReadColumn[] => {
+    const { claim } = match
+    if (!claim) return []
+    const { column } = match.path
+    const reader = cellReader(claim, {
+      ...context,
+      unit: findMoneyUnit(units.get(column)?.unit ?? ''),
+      measure: match.path.headings.findLast((heading) => heading.measure !== undefined)?.measure,
+    })
+    const cover = covers.get(column)
+    const spreads =
+      claim.field.kind !== 'money' && claim.field.kind !== 'count' && claim.field.kind !== 'name'
+    const results = rows.map((row) =>
+      readCell(reader, sheet, spreads ? (cover?.get(row) ?? row) : row, column),
+    )
+    return [{ column, claim, period: match.period, reader, results, derived: claim.field.derived === true }]
+  })
+}
+
+/** Rows below the first of a cell merged downwards, with that first row, by column. */
+function mergedDown(sheet: Sheet, matches: readonly ColumnMatch[]): Map<number, Map<number, number>> {
+  const wanted = new Set(matches.filter((match) => match.claim).map((match) => match.path.column))
+  const covers = new Map<number, Map<number, number>>()
+  for (const merge of sheet.merges) {
+    if (merge.bottom === merge.top || !wanted.has(merge.left)) continue
+    const cover = covers.get(merge.left) ?? new Map<number, number>()
+    for (let row = merge.top + 1; row <= merge.bottom; row += 1) cover.set(row, merge.top)
+    covers.set(merge.left, cover)
+  }
+  return covers
+}
+
+const PERMIT = /^permit\./
+
+/** One row; its values are put together when asked for. */
+export class TableRow implements StatedRow {
+  readonly sheet: string
+  readonly row: number
+  readonly #table: TableValues
+  readonly #index: number
+  readonly #skipDivision: () => boolean
+
+  constructor(table: TableValues, index: number, skipDivision: () => boolean) {
+    this.#table = table
+    this.#index = index
+    this.#skipDivision = skipDivision
+    this.sheet = table.sheet.name
+    this.row = (table.rows[index] ?? 0) + 1
+  }
+
+  get subject(): StatedRow['subject'] {
+    return this.#table.lexicon.subject
+  }
+
+  get values(): readonly StatedValue[] {
+    const values: StatedValue[] = []
+    for (const column of this.#table.columns) {
+      if (column.derived) continue
+      if (column.claim.field.id === 'division' && this.#skipDivision()) continue
+      this.#addColumn(values, column)
+    }
+    const has = (id: FieldId): boolean =>
+      this.#table.columns.some((column) => column.claim.fields.some((field) => field.id === id))
+    for (const standing of this.#table.standing[this.#index] ?? []) {
+      if (has(standing.field) || values.some((value) => value.field === standing.field)) continue
+      if (standing.field === 'division' && this.#skipDivision()) continue
+      values.push({
+        field: standing.field,
+        value: standing.value,
+        cell: standing.cell,
+        written: this.#written(standing.cell),
+      })
+    }
+    for (const field of this.#table.lexicon.fields.values()) {
+      if (!field.fallback || has(field.id)) continue
+      const value = this.#fallback(field, values)
+      if (value) values.push(value)
+    }
+    return values
+  }
+
+  #addColumn(values: StatedValue[], column: ReadColumn): void {
+    const result = column.results[this.#index]
+    if (result === undefined || result instanceof CellProblem) return
+    const sheetRow = this.row - 1
+    const cell = cellAddress(sheetRow, column.column)
+    const written = this.#table.sheet.text(sheetRow, column.column)
+    const add = (field: Field, value: FactValue): void => {
+      values.push({ field: field.id, value, cell, written, ...(column.period && { period: column.period }) })
+    }
+    if (!(result instanceof CellValues)) {
+      add(column.claim.field, result)
+      return
+    }
+    column.claim.fields.forEach((field, index) => {
+      const value = result.values[index]
+      if (value !== undefined) add(field, value)
+    })
+  }
+
+  #written(cell: string): string {
+    const at = /^([A-Z]+)([0-9]+)$/.exec(cell)
+    if (!at) return ''
+    let column = 0
+    for (const letter of at[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64
+    return this.#table.sheet.text(Number(at[2]) - 1, column - 1)
+  }
+
+  #fallback(field: Field, values: readonly StatedValue[]): StatedValue | undefined {
+    for (const rule of field.fallback ?? []) {
+      const value = applyFallback(rule, field, values)
+      if (value) return value
+    }
+    return undefined
+  }
+}
+
+function applyFallback(
+  rule: Fallback,
+  field: Field,
+  values: readonly StatedValue[],
+): StatedValue | undefined {
+  if (rule.kind === 'permits') {
+    const states = values.filter((value) => PERMIT.test(value.field) && value.value !== null)
+    const [first] = states
+    if (!first) return undefined
+    const pending = states.find((state) => state.value === 'pending')
+    return { ...(pending ?? first), field: field.id, value: pending === undefined }
+  }
+  if (rule.kind === 'counts') {
+    const done = values.find((value) => value.field === rule.done)
+    const required = values.find((value) => value.field === rule.required)
+    if (typeof done?.value !== 'number' || typeof required?.value !== 'number') return undefined
+    return { ...done, field: field.id, value: done.value >= required.value }
+  }
+  const source = values.find((value) => value.field === rule.field)
+  if (!source) return undefined
+  if (typeof source.value === 'string') return { ...source, field: field.id, value: true }
+  if (rule.no.includes(source.written.trim())) return { ...source, field: field.id, value: false }
+  return rule.blank === undefined ? undefined : { ...source, field: field.id, value: rule.blank }
+}
