@@ -18,7 +18,9 @@ export function useFieldWords(): FieldWords {
   const region = useRegion()
   const { language } = useLanguage()
   return useMemo(() => {
-    const fields = new Map(region.fields.map((field) => [field.id, field]))
+    // An id may name a field of projects and one of agreements; the screens speak of projects.
+    const ordered = [...region.fields].sort((one) => (one.subject === 'project' ? 1 : -1))
+    const fields = new Map(ordered.map((field) => [field.id, field]))
     const divisions = new Map(region.divisions.map((division) => [division.code, division]))
     return {
       find: (id) => fields.get(id),

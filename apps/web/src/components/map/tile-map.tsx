@@ -15,11 +15,14 @@ interface TileMapProps {
 /** A schematic map: one tile a division where the region pack puts it. No borders, no claim to geography. */
 export function TileMap({ label, divisions, content, tone, onChoose }: TileMapProps) {
   const say = useSay()
+  const tiles = divisions.flatMap((division) => (division.tile ? [division.tile] : []))
+  const left = Math.min(...tiles.map(([column]) => column))
+  const top = Math.min(...tiles.map(([, row]) => row))
   return (
     <ul className="tile-map plain-list" aria-label={label}>
       {divisions.map((division) => {
         const place = division.tile
-          ? { gridColumn: division.tile[0] + 1, gridRow: division.tile[1] + 1 }
+          ? { gridColumn: division.tile[0] - left + 1, gridRow: division.tile[1] - top + 1 }
           : undefined
         const inner = (
           <>

@@ -77,7 +77,7 @@ function PaperTable({ table }: { table: Table }) {
           <tbody>
             {table.rows.map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table have an order and no other name
-              <tr key={at} className={row.kind}>
+              <tr key={at} className={`is-${row.kind}`}>
                 {row.cells.map((cell, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above
                   <td key={column} style={{ textAlign: table.columns[column]?.align ?? 'left' }}>

@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { useRegion } from '../../api/region.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { useAddress } from '../../view/address.ts'
-import { Notice } from '../feedback/notice.tsx'
 import { ActorPicker } from './actor-picker.tsx'
 import { Appearance } from './appearance.tsx'
 import { Go } from './go.tsx'
@@ -47,9 +46,9 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <PastBanner />
       {region.notice ? (
-        <div className="region-notice">
-          <Notice tone="warn">{say(region.notice)}</Notice>
-        </div>
+        <p className="region-notice" role="note">
+          {say(region.notice)}
+        </p>
       ) : null}
       {children}
       <footer className="imprint">{t.imprint}</footer>

@@ -25,7 +25,7 @@ export function When() {
   return (
     <div className="when">
       <label className="labelled beside">
-        <span className="label">{t.month}</span>
+        <span className="only-read">{t.month}</span>
         <select
           className="select"
           value={month}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useFieldWords } from '../../api/field.ts'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/plural.ts'
 import { printAmount, printUnit } from '../figure/amount.ts'
 import { LongTable, type LongTableColumn } from '../table/long-table.tsx'
 import type { Order } from '../table/order.ts'
@@ -24,7 +25,7 @@ const words = bilingual(
     numerator: 'Numerator',
     denominator: 'Denominator',
     only: 'Sum',
-    rows: (count) => `${count} rows`,
+    rows: (count) => plural(count, 'row'),
     project: 'Project',
     division: 'Division',
     amount: 'Adds',

@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Notice } from '../../components/feedback/notice.tsx'
 import { useToast } from '../../components/feedback/toast.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/plural.ts'
 import { useParameter } from '../../view/address.ts'
 
 const words = bilingual(
@@ -24,7 +25,7 @@ const words = bilingual(
     title: 'Issue the bulletin',
     text: 'Once issued, Word, PDF and Excel are kept as they are, entered in the ledger, and cannot be changed.',
     open: 'The month is not closed: better close it first, under Ledger.',
-    doubts: (count) => `${count} findings while composing`,
+    doubts: (count) => `${plural(count, 'finding')} while composing`,
     despite: 'Checked; issue all the same',
     note: 'Note (optional)',
     cancel: 'Cancel',

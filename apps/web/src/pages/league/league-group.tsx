@@ -79,7 +79,7 @@ export function LeagueGroup({ group }: { group: Group }) {
     },
   ]
   return (
-    <section className="keep-together">
+    <section className="keep-together league-group">
       <h3>{say(group.label)}</h3>
       <Table columns={columns} rows={group.rows} rowKey={(row) => row.division} />
     </section>

@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/ask.ts'
 import { Go } from '../../components/shell/go.tsx'
 import { printMonth, printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/plural.ts'
 
 const words = bilingual(
   {
@@ -10,7 +11,7 @@ const words = bilingual(
   },
   {
     title: 'Closed months',
-    later: (count) => (count === 0 ? 'no correction since' : `${count} corrections since`),
+    later: (count) => (count === 0 ? 'no correction since' : `${plural(count, 'correction')} since`),
   },
 )
 

@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/ask.ts'
 import { Empty } from '../../components/feedback/notice.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/plural.ts'
 import { CloseMonth } from './close-month.tsx'
 import { Closes } from './closes.tsx'
 import { EntryTable } from './entry-table.tsx'
@@ -26,7 +27,7 @@ const words = bilingual(
     none: 'The ledger is empty',
     older: 'Older',
     newest: 'Back to the newest',
-    count: (last) => `${last} entries`,
+    count: (last) => plural(last, 'entry', 'entries'),
   },
 )
 

@@ -1,5 +1,6 @@
 import type { LightTable, LightView } from '@groundbreak/contract'
 import { useRegion } from '../../api/region.tsx'
+import '../../components/figure/figure.css'
 import { LightMark } from '../../components/mark/light-mark.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 

@@ -8,6 +8,7 @@ import { LightCauses } from '../../components/mark/light-causes.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { SourceCell } from '../../components/trace/source-cell.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/plural.ts'
 import '../../components/trace/trace.css'
 
 const words = bilingual(
@@ -20,7 +21,7 @@ const words = bilingual(
   {
     none: 'No such project',
     more: (left) => `Show ${left} more`,
-    count: (count) => `${count} projects`,
+    count: (count) => plural(count, 'project'),
     source: 'The cell it came from',
   },
 )

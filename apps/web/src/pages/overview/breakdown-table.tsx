@@ -39,5 +39,9 @@ export function BreakdownTable({ table, by }: { table: IndicatorTable; by: strin
       }),
     ),
   ]
-  return <Table columns={columns} rows={table.members} rowKey={(member) => member.id} />
+  return (
+    <div className="breakdown">
+      <Table columns={columns} rows={table.members} rowKey={(member) => member.id} />
+    </div>
+  )
 }

@@ -5,6 +5,7 @@ import { Empty } from '../../components/feedback/notice.tsx'
 import { LongTable } from '../../components/table/long-table.tsx'
 import { type Order, orderRows } from '../../components/table/order.ts'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/plural.ts'
 import { useParameter } from '../../view/address.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { ExportButton } from './export-button.tsx'
@@ -24,7 +25,7 @@ const words = bilingual(
   },
   {
     list: 'List of projects',
-    found: (shown, all) => (shown === all ? `${all} projects` : `${shown} of ${all} projects`),
+    found: (shown, all) => (shown === all ? plural(all, 'project') : `${shown} of ${plural(all, 'project')}`),
     none: 'No project fits',
     clear: 'Clear the filters',
     print: 'Print',

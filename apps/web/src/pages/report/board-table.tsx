@@ -3,6 +3,7 @@ import { useFieldWords } from '../../api/field.ts'
 import { Table, type TableColumn } from '../../components/table/table.tsx'
 import { printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/plural.ts'
 import { RemindButton } from './remind-button.tsx'
 
 const words = bilingual(
@@ -34,7 +35,7 @@ const words = bilingual(
     rows: 'Rows',
     doubts: 'Accepted doubts',
     reminders: 'Reminders',
-    corrections: (count) => `${count} corrections`,
+    corrections: (count) => plural(count, 'correction'),
     closed: (entry) => `Closed (ledger entry ${entry})`,
     openMonth: 'Not closed yet',
   },
@@ -48,7 +49,12 @@ export function BoardTable({ board }: { board: Board }) {
   const { language } = useLanguage()
   const { division } = useFieldWords()
   const columns: TableColumn<BoardRow>[] = [
-    { id: 'division', heading: t.division, rowHead: true, cell: (row) => division(row.division) },
+    {
+      id: 'division',
+      heading: t.division,
+      rowHead: true,
+      cell: (row) => <span className="nowrap">{division(row.division)}</span>,
+    },
     {
       id: 'state',
       heading: t.state,
@@ -66,7 +72,7 @@ export function BoardTable({ board }: { board: Board }) {
       id: 'at',
       heading: t.at,
       sortKey: (row) => row.report?.at,
-      cell: (row) => (row.report ? printTime(row.report.at, language) : '—'),
+      cell: (row) => <span className="nowrap">{row.report ? printTime(row.report.at, language) : '—'}</span>,
     },
     { id: 'by', heading: t.by, cell: (row) => row.report?.by ?? '—' },
     {

@@ -2,6 +2,7 @@ import type { ReceivedView, ReviewView, UnderstandingView } from '@groundbreak/c
 import { useRegion } from '../../api/region.tsx'
 import { LightShape } from '../../components/mark/light-mark.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { plural } from '../../i18n/plural.ts'
 import { ColumnTable } from './column-table.tsx'
 import { Heading } from './understood-heading.tsx'
 
@@ -18,14 +19,14 @@ const words = bilingual(
     lights: '按这份数据会亮的灯',
   },
   {
-    rows: (count) => `${count} project rows read`,
-    facts: (count) => `${count} facts will be stored on accept`,
+    rows: (count) => `${plural(count, 'project row')} read`,
+    facts: (count) => `${plural(count, 'fact')} will be stored on accept`,
     table: (sheet, headers, first, last) =>
       `Sheet "${sheet}": header in rows ${headers}, data in rows ${first}–${last}`,
     notUnderstood: (count) =>
       count === 0
         ? 'Every column was understood.'
-        : `${count} columns were not understood: map or ignore them.`,
+        : `${plural(count, 'column')} not understood: map or ignore.`,
     other: 'Sheets without a table',
     because: { empty: 'empty', hidden: 'hidden', 'no-table': 'no table' },
     lights: 'Lights these figures would give',
