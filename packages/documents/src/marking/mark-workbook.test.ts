@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { officeSuiteMissing, pagesOf, printWithLibreOffice } from '../../test/office-suite.ts'
 import { writeXlsx, writeZip } from '../writing/index.ts'
 import { Archive } from './archive.ts'
 import { type Mark, markWorkbook } from './index.ts'
@@ -181,4 +182,15 @@ test('an empty sheet can be marked', () => {
     /<x:sheetData><x:row r="2"><x:c r="B2" s="2"\/><\/x:row><\/x:sheetData>/,
   )
   assert.match(fillAt(bytes, 'B2') ?? '', /FFC7CE/)
+})
+
+test('LibreOffice opens a marked workbook and prints the same text', { skip: officeSuiteMissing() }, () => {
+  const [name = ''] = demoFiles
+  const original = demo(name)
+  const sheet = open(original).SheetNames[0] ?? ''
+  const { bytes } = markWorkbook(original, [mark(sheet, 'C6'), mark(sheet, 'A3', 'doubt')], 'zh')
+  assert.deepEqual(
+    pagesOf(printWithLibreOffice(bytes, 'xlsx')),
+    pagesOf(printWithLibreOffice(original, 'xlsx')),
+  )
 })

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { read } from '@e965/xlsx'
+import type { CellKind, Sheet, Workbook } from '@groundbreak/core/workbook'
+import { markCopy } from './index.ts'
+
+/** A sheet of given cells: kind, text, number format. */
+function sheetOf(
+  name: string,
+  cells: readonly (readonly [kind: CellKind, text: string, format?: string])[][],
+): Sheet {
+  const at = (row: number, column: number) => cells[row]?.[column] ?? (['empty', ''] as const)
+  return {
+    name,
+    hidden: false,
+    rowCount: cells.length,
+    columnCount: Math.max(...cells.map((row) => row.length)),
+    kind: (row, column) => at(row, column)[0],
+    text: (row, column) => at(row, column)[1],
+    number: (row, column) => Number(at(row, column)[1]),
+    format: (row, column) => at(row, column)[2] ?? '',
+    formula: () => undefined,
+    merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    comments: new Map(),
+  }
+}
+
+const WORKBOOK: Workbook = {
+  container: 'xls',
+  sheets: [
+    sheetOf('月报', [
+      [['text', '进度表']],
+      [
+        ['text', '=1+1'],
+        ['number', '1234.50', '0.00"万元"'],
+        ['number', '44849', 'yyyy-mm'],
+        ['error', '#REF!'],
+      ],
+      [
+        ['number', '1.5E-7'],
+        ['boolean', '1'],
+        ['empty', ''],
+      ],
+    ]),
+  ],
+  date1904: false,
+  hasMacros: false,
+  hasExternalLinks: false,
+}
+
+test('a workbook of another kind comes back as a marked copy that says so', () => {
+  const stray = { sheet: '没有', cell: 'A1', severity: 'info', message: { zh: '无', en: 'none' } } as const
+  const { bytes, converted, unplaced } = markCopy(
+    WORKBOOK,
+    [{ sheet: '月报', cell: 'B2', severity: 'error', message: { zh: '单位有误', en: 'wrong unit' } }, stray],
+    'zh',
+  )
+  assert.equal(converted, true)
+  assert.deepEqual(unplaced, [stray])
+  const book = read(bytes, { type: 'array', cellNF: true, cellStyles: true })
+  assert.deepEqual(book.SheetNames, ['月报', '说明'])
+  const sheet = book.Sheets.月报
+  assert.deepEqual([sheet?.A2?.t, sheet?.A2?.v, sheet?.A2?.f], ['s', '=1+1', undefined])
+  assert.deepEqual(
+    [sheet?.B2?.v, sheet?.B2?.z, sheet?.B2?.c?.[0]?.t],
+    [1234.5, '0.00"万元"', '【须改正】单位有误'],
+  )
+  assert.deepEqual([sheet?.C2?.v, sheet?.C2?.z], [44849, 'yyyy-mm'])
+  assert.equal(sheet?.D2?.v, '#REF!')
+  assert.deepEqual([sheet?.A3?.t, sheet?.B3?.v], ['s', 'TRUE'])
+  assert.deepEqual(sheet?.['!merges'], [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }])
+  assert.match(book.Sheets.说明?.A1?.v, /不是 xlsx 格式/)
+})
