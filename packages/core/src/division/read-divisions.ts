@@ -21,15 +21,13 @@ export function readDivisions(node: PackNode): Division[] {
       item.onlyKeys(['code', 'name', 'short', 'aliases', 'group', 'tile'])
       const code = item.at('code').text()
       if (!/^[0-9]{6}$/.test(code) || seen.has(code)) {
-        item
-          .at('code')
-          .problem(
-            {
-              zh: `区划代码“${code}”重复或不是六位数字`,
-              en: `division code "${code}" is no six digits, or stands here twice`,
-            },
-            { zh: '按 GB/T 2260 填写六位代码并加引号', en: 'write the six digits of GB/T 2260 in quotes' },
-          )
+        item.at('code').problem(
+          {
+            zh: `区划代码“${code}”重复或不是六位数字`,
+            en: `division code "${code}" is no six digits, or stands here twice`,
+          },
+          { zh: '按 GB/T 2260 填写六位代码并加引号', en: 'write the six digits of GB/T 2260 in quotes' },
+        )
       }
       seen.add(code)
       const name = item.at('name').words()

@@ -44,6 +44,8 @@ export type Fallback =
       readonly no: readonly string[]
       readonly blank?: boolean
     }
+  /** The one division the text of the other field names. */
+  | { readonly kind: 'division-in'; readonly field: FieldId }
   /** Yes when no permit step is pending. */
   | { readonly kind: 'permits' }
   /** Yes when the count done has reached the count required. */

@@ -89,8 +89,9 @@ function readChoice(item: PackNode): Choice {
 }
 
 function readFallback(item: PackNode): Fallback {
-  const kind = item.at('kind').oneOf(['date-present', 'permits', 'counts'])
+  const kind = item.at('kind').oneOf(['date-present', 'division-in', 'permits', 'counts'])
   if (kind === 'permits') return { kind }
+  if (kind === 'division-in') return { kind, field: item.at('field').text() }
   if (kind === 'counts') return { kind, done: item.at('done').text(), required: item.at('required').text() }
   return {
     kind,
@@ -127,7 +128,7 @@ function reportReferences(node: PackNode, fields: readonly Field[]): void {
       const named = [
         field.pair?.end,
         ...(field.fallback ?? []).flatMap((rule) =>
-          rule.kind === 'date-present'
+          rule.kind === 'date-present' || rule.kind === 'division-in'
             ? [rule.field]
             : rule.kind === 'counts'
               ? [rule.done, rule.required]

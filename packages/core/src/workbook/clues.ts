@@ -12,7 +12,7 @@ export function gatherClues(file: string, workbook: Workbook, areas: readonly Ta
   const clues: Clue[] = [{ where: 'file-name', text: base.replace(/\.[A-Za-z]{2,5}$/, '') }]
   for (const sheet of workbook.sheets) {
     const own = areas.filter((area) => area.sheet === sheet)
-    if (own.length > 0 && workbook.container !== 'csv') {
+    if (sheet.rowCount > 0 && !sheet.hidden && workbook.container !== 'csv') {
       clues.push({ where: 'sheet-name', text: sheet.name, sheet: sheet.name })
     }
     if (own.length === 0 && !sheet.hidden) clues.push(...textsOf(sheet, coverRows(sheet)))

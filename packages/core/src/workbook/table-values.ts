@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/index.ts'
+import type { Division } from '../division/index.ts'
 import type { FactValue, Fallback, Field, FieldId } from '../field/index.ts'
 import { cellAddress } from './address.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type ReadingContext,
 } from './cell-reading.ts'
 import type { ColumnMatch } from './column-match.ts'
+import { findDivisions } from './division-words.ts'
 import type { GroupStatement } from './group-label.ts'
 import type { Claim, Lexicon } from './lexicon.ts'
 import { findMoneyUnit } from './money-unit.ts'
@@ -40,6 +42,7 @@ export interface TableValues {
   readonly columns: readonly ReadColumn[]
   /** By project row: what stands above it. */
   readonly standing: readonly (readonly Standing[])[]
+  readonly divisions: readonly Division[]
 }
 
 /** Reads one cell with the reader of its column. */
@@ -67,7 +70,7 @@ export function readColumns(
   units: ReadonlyMap<number, UnitReading>,
   context: ReadingContext,
 ): ReadColumn[] {
-  const covers = mergedDown(sheet, matches)
+  const covers = mergedDown(sheet, matches, rows[0] ?? 0)
   return matches.flatMap((match): ReadColumn[] => {
     const { claim } = match
     if (!claim) return []
@@ -88,11 +91,15 @@ export function readColumns(
 }
 
 /** Rows below the first of a cell merged downwards, with that first row, by column. */
-function mergedDown(sheet: Sheet, matches: readonly ColumnMatch[]): Map<number, Map<number, number>> {
+function mergedDown(
+  sheet: Sheet,
+  matches: readonly ColumnMatch[],
+  first: number,
+): Map<number, Map<number, number>> {
   const wanted = new Set(matches.filter((match) => match.claim).map((match) => match.path.column))
   const covers = new Map<number, Map<number, number>>()
   for (const merge of sheet.merges) {
-    if (merge.bottom === merge.top || !wanted.has(merge.left)) continue
+    if (merge.bottom === merge.top || merge.top < first || !wanted.has(merge.left)) continue
     const cover = covers.get(merge.left) ?? new Map<number, number>()
     for (let row = merge.top + 1; row <= merge.bottom; row += 1) cover.set(row, merge.top)
     covers.set(merge.left, cover)
@@ -178,7 +185,7 @@ export class TableRow implements StatedRow {
 
   #fallback(field: Field, values: readonly StatedValue[]): StatedValue | undefined {
     for (const rule of field.fallback ?? []) {
-      const value = applyFallback(rule, field, values)
+      const value = applyFallback(rule, field, values, this.#table.divisions)
       if (value) return value
     }
     return undefined
@@ -189,6 +196,7 @@ function applyFallback(
   rule: Fallback,
   field: Field,
   values: readonly StatedValue[],
+  divisions: readonly Division[],
 ): StatedValue | undefined {
   if (rule.kind === 'permits') {
     const states = values.filter((value) => PERMIT.test(value.field) && value.value !== null)
@@ -205,6 +213,11 @@ function applyFallback(
   }
   const source = values.find((value) => value.field === rule.field)
   if (!source) return undefined
+  if (rule.kind === 'division-in') {
+    const found = findDivisions(source.written, divisions)
+    const [only] = found
+    return only && found.length === 1 ? { ...source, field: field.id, value: only.code } : undefined
+  }
   if (typeof source.value === 'string') return { ...source, field: field.id, value: true }
   if (rule.no.includes(source.written.trim())) return { ...source, field: field.id, value: false }
   return rule.blank === undefined ? undefined : { ...source, field: field.id, value: rule.blank }

@@ -27,8 +27,8 @@ export function cleanText(text: string): string {
 
 /** A break between two Latin words stands for a space; in Chinese it stands for nothing. */
 function joinsWords(text: string, at: number): boolean {
-  const after = /^\s*([\x21-\x7e])/.exec(text.slice(at))
-  return at > 0 && /[A-Za-z0-9]/.test(text[at - 1] ?? '') && after !== null
+  const after = /^\s*([A-Za-z])/.exec(text.slice(at))
+  return at > 0 && /[A-Za-z]/.test(text[at - 1] ?? '') && after !== null
 }
 
 const MARKS = /^[★☆▲△●○◆◇■□※*＊#\s]+/u

@@ -211,7 +211,7 @@ function readTable(
   }
   const columns = readColumns(sheet, matches, body.projects, unitsForReading(units), reading)
   const standing = standingByRow(area, body, lexicon, matches, reading.divisions)
-  const values = { sheet, lexicon, rows: body.projects, columns, standing }
+  const values = { sheet, lexicon, rows: body.projects, columns, standing, divisions: reading.divisions }
   return { area, lexicon, matches, body, units, values }
 }
 
