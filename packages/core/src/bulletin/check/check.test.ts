@@ -282,3 +282,47 @@ test('figures are compared with the ledger by name and division', () => {
     ],
   )
 })
+
+test('tables of words, and rows between group headings, are told from sentences', () => {
+  const text = `| 序号 | 所在地 | 项目名称 | 原因 |
+| 1 | 甲县 | 年产2500套塔筒项目 | 完成率59.6%，低于序时进度 |
+| 2 | 乙区 | 年加工2吨项目 | 完成率40% |
+
+地区\t计划\t完成\t完成率
+旗县
+甲县\t10.0\t5.0\t50%
+乙县\t20.0\t5.0\t25%
+功能区
+丙区\t40.0\t5.0\t13%
+全市\t70.0\t15.0\t21%`
+  assert.deepEqual(judged(text), [
+    '50% exact',
+    '25% exact',
+    '13% exact-after-rounding',
+    '70.0 exact',
+    '15.0 exact',
+    '21% exact-after-rounding',
+  ])
+})
+
+test('a figure that only unrounded amounts could give says so, and the ledger settles it', () => {
+  const text = '甲县年度计划投资33.93亿元，完成投资30.01亿元，完成率88.5%。乙县年度计划投资33.91亿元。'
+  const [found] = checkBulletin(text)
+  assert.deepEqual(
+    [found?.kind, found?.couldFitUnrounded, found?.computation],
+    ['does-not-fit', true, '30.01亿元 ÷ 33.93亿元 = 88.447%'],
+  )
+  const rate = {
+    ref: { indicator: 'rate', month: '2022-10' as const, reading: 'value' as const },
+    label: { zh: '完成率', en: 'rate' },
+    names: ['完成率'],
+    member: '甲县',
+    value: '88.4512',
+    kind: 'percent' as const,
+    shown: '88.5%',
+  }
+  assert.deepEqual(
+    checkBulletin(text, { figures: [rate] }).map(({ claim, kind, expected }) => [claim, kind, expected]),
+    [['ledger', 'exact-after-rounding', '88.5%']],
+  )
+})

@@ -22,7 +22,13 @@ export function checkBulletin(text: string, context?: CheckContext): Verdict[] {
     ({ start }) => !tables.some((table) => table.start <= start && start < table.end),
   )
   const { verdicts, ratios } = checkShares(folded, prose)
-  return [
+  const known = context === undefined ? [] : checkLedger(folded, prose, context)
+  const settled = new Set(
+    known
+      .filter(({ kind }) => kind !== 'does-not-fit' && kind !== 'fits-another-base')
+      .map(({ offset }) => offset),
+  )
+  const own = [
     ...verdicts,
     ...checkGrowth(folded, prose),
     ...checkLeads(folded, prose, ratios),
@@ -31,7 +37,11 @@ export function checkBulletin(text: string, context?: CheckContext): Verdict[] {
       ...checkTable(folded, table),
       ...checkTextAgainstTable(folded, prose, table),
     ]),
-    ...(context === undefined ? [] : checkLedger(folded, prose, context)),
+  ]
+  // What the ledger confirms exactly is not doubted because rounded amounts stand around it.
+  return [
+    ...own.filter((found) => !(found.couldFitUnrounded && settled.has(found.offset))),
+    ...known,
   ].toSorted((a, b) => a.offset - b.offset)
 }
 

@@ -14,6 +14,8 @@ interface Way {
   readonly how: string
   /** The way a reader expects: month/12 or the share the text states, from the rate at hand. */
   readonly plain: boolean
+  /** From the printed rate, although the amounts behind it are known. */
+  readonly isRounded: boolean
   readonly base: { readonly zh: string; readonly en: string }
 }
 
@@ -36,7 +38,8 @@ export function checkLeads(
     if (plain?.fit !== undefined) return [verdict(text, mention, 'lead', plain.fit, print(plain.way))]
     const other = fitting.find(({ fit }) => fit !== undefined && fit !== 'truncated')
     if (other !== undefined) {
-      return [verdict(text, mention, 'lead', 'fits-another-base', print(other.way), other.way.base)]
+      const found = verdict(text, mention, 'lead', 'fits-another-base', print(other.way), other.way.base)
+      return [other.way.isRounded ? { ...found, couldFitUnrounded: true } : found]
     }
     const [first] = ways
     return first === undefined ? [] : [verdict(text, mention, 'lead', 'does-not-fit', print(first))]
@@ -99,6 +102,7 @@ function waysOf(
       rate: candidate.rate,
       share: share.share,
       how: `${candidate.name} − ${share.name}`,
+      isRounded: share.kind === yardstick && !candidate.isExact,
       plain: share.kind === yardstick && (candidate.isExact || exact === undefined),
       base:
         share.kind === 'tenths'

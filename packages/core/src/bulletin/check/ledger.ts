@@ -39,7 +39,8 @@ export function checkLedger(text: string, mentions: readonly Mention[], context:
     const meant = candidates.filter(
       (figure) => figure.member === member && nameIn(figure, mention.label) === longest,
     )
-    const [figure] = meant
+    // Several figures may be written alike (the lead of this rate or of that): one that fits is the one meant.
+    const figure = meant.find((candidate) => fitFigure(mention, candidate) !== undefined) ?? meant[0]
     if (figure === undefined) return []
     const fit = fitFigure(mention, figure)
     const known = { ref: figure.ref, expected: figure.shown }

@@ -1,5 +1,6 @@
 import { divide, type Fraction } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
+import { couldFitUnrounded, UNROUNDED } from './unrounded.ts'
 import { type Fit, percentFit, printPercent, type Verdict, verdict } from './verdict.ts'
 
 /** A percentage with the two amounts it was found to be the quotient of. */
@@ -80,6 +81,8 @@ function checkShare(
       ...claimed,
     }
   }
+  const claimed = claimedPair(mention, part, near)
+  if (claimed !== undefined && couldFit(mention, claimed)) return { verdict: misfit(text, mention, claimed) }
   const elsewhere = farPair(mention, part, before, amounts)
   if (elsewhere !== undefined) {
     const remark = {
@@ -96,18 +99,17 @@ function checkShare(
     )
     return { verdict: found, ratio: elsewhere.ratio }
   }
-  const claimed = claimedPair(mention, part, near)
-  if (claimed === undefined) return undefined
-  return {
-    verdict: verdict(
-      text,
-      mention,
-      'share',
-      'does-not-fit',
-      computation(claimed, mention),
-      withinRounding(mention, claimed),
-    ),
-  }
+  return claimed === undefined ? undefined : { verdict: misfit(text, mention, claimed) }
+}
+
+const couldFit = (mention: Mention, { part, whole }: Pair): boolean =>
+  couldFitUnrounded(mention, part, whole, 100n)
+
+function misfit(text: string, mention: Mention, pair: Pair): Verdict {
+  const could = couldFit(mention, pair)
+  const remark = could ? UNROUNDED : undefined
+  const found = verdict(text, mention, 'share', 'does-not-fit', computation(pair, mention), remark)
+  return could ? { ...found, couldFitUnrounded: true } : found
 }
 
 /** 占应办1592个的61%: the base stands in the clause itself. */
@@ -140,8 +142,7 @@ function judgeWrittenBase(
   }
   const [nearest] = pairs
   if (nearest === undefined) return undefined
-  const remark = withinRounding(mention, nearest)
-  return { verdict: verdict(text, mention, 'share', 'does-not-fit', computation(nearest, mention), remark) }
+  return { verdict: misfit(text, mention, nearest) }
 }
 
 /** The amount a percentage right after it speaks of: in the same clause or the one before. */
@@ -237,28 +238,3 @@ const labelOf = ({ label }: Mention): string => label.slice(-12)
 
 const computation = ({ part, whole, ratio }: Pair, mention: Mention): string =>
   `${part.text} ÷ ${whole.text} = ${printPercent(ratio, mention.digits)}`
-
-/** The amounts are rounded themselves: says when the unrounded ones could give the figure after all. */
-function withinRounding(mention: Mention, { part, whole }: Pair) {
-  const low = divide(bound(part, -1n), bound(whole, 1n))
-  const high = divide(bound(part, 1n), bound(whole, -1n))
-  if (low === undefined || high === undefined || (part.digits === 0 && whole.digits === 0)) return undefined
-  const printed = mention.written
-  const half = { top: 1n, bottom: 2n * 10n ** BigInt(mention.digits) }
-  const inside =
-    high.top * 100n * printed.bottom * half.bottom >=
-      (printed.top * half.bottom - half.top * printed.bottom) * high.bottom &&
-    low.top * 100n * printed.bottom * half.bottom <=
-      (printed.top * half.bottom + half.top * printed.bottom) * low.bottom
-  if (!inside) return undefined
-  return {
-    zh: '若用未取整的原数计算，有可能得出该数',
-    en: 'amounts that were not rounded could give the figure',
-  }
-}
-
-/** The largest or smallest amount that prints as this one. */
-function bound({ written, digits }: Mention, side: bigint): Fraction {
-  const scale = 2n * 10n ** BigInt(digits)
-  return { top: written.top * scale + side * written.bottom, bottom: written.bottom * scale }
-}

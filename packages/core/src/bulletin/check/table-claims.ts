@@ -2,12 +2,15 @@ import { compare, divide, type Fraction, fraction, minus, sumOf, times } from '.
 import type { Mention } from './mention.ts'
 import { commonWords } from './shares.ts'
 import type { TableCell, TextTable } from './table.ts'
+import { couldFitUnrounded, UNROUNDED } from './unrounded.ts'
 import { type Fit, fitOf, printNumber, printPercent, type Verdict, verdict } from './verdict.ts'
 
 const TOTAL = /^(合\s*计|总\s*计|共\s*计|小\s*计|全[市省州县区旗盟]|总数|total|sum)/i
 const HUNDRED = fraction(100)
 /** Share of the rows that has to agree before a column is taken for the quotient of two others. */
 const MOST = 0.6
+/** Characters within which a sentence that names a row speaks of it. */
+const REACH = 40
 
 type Cell = Pick<TableCell, 'start' | 'text'>
 
@@ -93,6 +96,13 @@ function judgeRate(text: string, table: TextTable, row: readonly TableCell[], ra
   if (cell?.value === undefined || !ratio || a === undefined || b === undefined) return []
   const fit = fitOf(cell.value, cell.digits, times(ratio, HUNDRED)) ?? 'does-not-fit'
   const computation = `${row[0]?.text ?? ''}：${a.text} ÷ ${b.text} = ${printPercent(ratio, cell.digits)}`
+  if (
+    fit === 'does-not-fit' &&
+    couldFitUnrounded(written(cell.value, cell), written(a.value, a), written(b.value, b), 100n)
+  ) {
+    const found = verdict(text, cell, 'table-rate', fit, computation, UNROUNDED)
+    return [{ ...found, couldFitUnrounded: true }]
+  }
   const base = {
     zh: `按“${table.heads[rate.top] ?? ''}÷${table.heads[rate.bottom] ?? ''}”计`,
     en: `as "${table.heads[rate.top] ?? ''}" over "${table.heads[rate.bottom] ?? ''}"`,
@@ -111,7 +121,7 @@ export function checkTextAgainstTable(
 ): Verdict[] {
   const outside = mentions.filter(({ start, end }) => end <= table.start || start >= table.end)
   return outside.flatMap((mention) => {
-    const row = table.rows.find((cells) => speaksOf(text, mention, cells, outside))
+    const row = table.rows.find((cells) => speaksOf(text, mention, cells, table, outside))
     if (row === undefined) return []
     const column = likestColumn(mention, table, row)
     const cell = column === undefined ? undefined : row[column]
@@ -124,6 +134,11 @@ export function checkTextAgainstTable(
   })
 }
 
+const written = (value: Fraction | undefined, { digits }: TableCell) => ({
+  written: value ?? fraction(0),
+  digits,
+})
+
 /** The column of numbers whose heading has most words in common with those before the figure. */
 function likestColumn(mention: Mention, table: TextTable, row: readonly TableCell[]): number | undefined {
   const [best] = table.heads
@@ -133,23 +148,34 @@ function likestColumn(mention: Mention, table: TextTable, row: readonly TableCel
   return best?.column
 }
 
-/** The row is named in the sentence, close before the figure, and another figure of the sentence is one of its cells. */
+/** The row is the last one named before the figure, close before it, and another figure said of it is one of its cells. */
 function speaksOf(
   text: string,
   mention: Mention,
   row: readonly TableCell[],
+  table: TextTable,
   mentions: readonly Mention[],
 ): boolean {
   const name = row[0]?.text ?? ''
   if (name.length < 2 || isTotal(row)) return false
   const named = text.lastIndexOf(name, mention.start)
-  if (named < 0 || mention.start - named > 40) return false
-  return mentions.some(
-    (other) =>
-      other !== mention &&
-      other.start > named &&
-      Math.abs(other.start - mention.start) < 40 &&
-      other.sentence === mention.sentence &&
-      row.some(({ value }) => value !== undefined && compare(value, other.written) === 0),
+  if (named < 0 || mention.start - named > REACH) return false
+  const after = named + name.length
+  const others = table.rows.flatMap(([first]) =>
+    first === undefined || first.text.length < 2 ? [] : first.text,
+  )
+  const isAboutRow = (from: number, to: number) =>
+    !others.some((other) => text.slice(from, to).includes(other))
+  return (
+    isAboutRow(after, mention.start) &&
+    mentions.some(
+      (other) =>
+        other !== mention &&
+        other.start > named &&
+        other.sentence === mention.sentence &&
+        Math.abs(other.start - mention.start) < REACH &&
+        isAboutRow(after, other.start) &&
+        row.some(({ value }) => value !== undefined && compare(value, other.written) === 0),
+    )
   )
 }

@@ -31,7 +31,8 @@ export function findTables(text: string): TextTable[] {
     if (table !== undefined) tables.push(table)
     run = []
   }
-  for (const { text: line, start } of lines) {
+  for (const [index, { text: line, start }] of lines.entries()) {
+    if (isGroupLine(line, lines[index + 1]?.text ?? '', run[0]?.length)) continue
     if (RULE.test(line) && line.trim() !== '' && run.length > 0) continue
     const cells = cellsOf(line, start)
     if (cells.length < 3 || (run[0] !== undefined && run[0].length !== cells.length)) finish()
@@ -40,6 +41,14 @@ export function findTables(text: string): TextTable[] {
   finish()
   return tables
 }
+
+/** A line between the rows that names a group: one short entry, and the next line is a row again. */
+const isGroupLine = (line: string, next: string, width: number | undefined): boolean =>
+  width !== undefined &&
+  line.trim() !== '' &&
+  line.length <= 24 &&
+  cellsOf(line, 0).length < 3 &&
+  cellsOf(next, 0).length === width
 
 function linesOf(text: string): { text: string; start: number }[] {
   let start = 0
@@ -82,7 +91,12 @@ function tableOf(lines: readonly (readonly TableCell[])[]): TextTable | undefine
   const firstRow = lines.findIndex(
     (cells) => cells.slice(1).filter(({ value }) => value !== undefined).length >= 2,
   )
-  if (firstRow < 0 || lines.length - firstRow < 2 || lines.length < 3) return undefined
+  const first = lines[0]?.[0]
+  const end = lines.at(-1)?.at(-1)
+  if (first === undefined || end === undefined || lines.length < 3) return undefined
+  const place = { start: first.start, end: end.start + end.text.length }
+  // A table of words: nothing to recompute, but its numbers are no sentences either.
+  if (firstRow < 0) return { heads: [], rows: [], ...place }
   const rows = lines.slice(firstRow)
   const width = rows[0]?.length ?? 0
   const heads = Array.from({ length: width }, (_, column) =>
@@ -91,6 +105,5 @@ function tableOf(lines: readonly (readonly TableCell[])[]): TextTable | undefine
       .map((cells) => cells[column]?.text ?? '')
       .join(''),
   )
-  const last = rows.at(-1)?.at(-1)
-  return { heads, rows, start: lines[0]?.[0]?.start ?? 0, end: (last?.start ?? 0) + (last?.text.length ?? 0) }
+  return { heads, rows, ...place }
 }

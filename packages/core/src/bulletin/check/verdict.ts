@@ -46,6 +46,8 @@ export interface Verdict {
   /** The recomputation, e.g. `123.095亿元 ÷ 226.72亿元 = 54.294%`. */
   readonly computation: string
   readonly message: Words
+  /** The amounts it was recomputed from are rounded themselves: unrounded ones could give the figure. */
+  readonly couldFitUnrounded?: boolean
   /** The ledger's figure it was compared with, and how our own bulletin prints that. */
   readonly ref?: FigureRef
   readonly expected?: string
