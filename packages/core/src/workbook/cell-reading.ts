@@ -337,12 +337,15 @@ function divisionReader(field: Field, context: ReadingContext): CellReader {
   }
 }
 
+/** Longer texts say something; they need not be compared with the words for nothing. */
+const LONGEST_BLANK = 16
+
 const LOOKS_LIKE_CODE = /[0-9]{4}/
 
 function textReader(field: Field): CellReader {
   return {
     text(text) {
-      if (isBlank(field, foldText(text))) return null
+      if (text.length <= LONGEST_BLANK && isBlank(field, foldText(text))) return null
       if (field.kind === 'name') return cleanName(text) || null
       if (field.kind === 'credit-code') {
         const code = foldText(text).toUpperCase()

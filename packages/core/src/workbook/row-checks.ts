@@ -128,7 +128,7 @@ function formulaFindings(file: string, table: TableValues): Finding[] {
     .filter(({ claim }) => ['text', 'name'].includes(claim.field.kind))
     .flatMap((column) =>
       column.results.flatMap((result, index) => {
-        if (typeof result !== 'string') return []
+        if (typeof result !== 'string' || !FORMULA_START.test(result)) return []
         const written = table.sheet.text(table.rows[index] ?? 0, column.column)
         if (
           !FORMULA_START.test(written) ||
