@@ -88,13 +88,45 @@ export function readBulletinTemplate(node: PackNode): BulletinTemplate {
 }
 
 /** Every binding of a template, for checking that the pack knows its indicators, lists and leagues. */
-export function templateBindings(template: BulletinTemplate): Binding[] {
+function templateBindings(template: BulletinTemplate): Binding[] {
   const blocks = [...template.blocks, ...template.annexes.flatMap((annex) => annex.blocks)]
   const heads = [...template.title, template.addressees, ...template.annexes.map((annex) => annex.title)]
   const tests = [...blocks, ...template.annexes].flatMap(({ when }) =>
     when === undefined ? [] : [when.left],
   )
   return [...heads.flatMap(bindingsOf), ...tests, ...blocks.flatMap(blockBindings)]
+}
+
+/** What a template asks of a pack, for checking that the pack has it. */
+export interface TemplateNames {
+  readonly indicators: readonly string[]
+  readonly breakdowns: readonly string[]
+  readonly lists: readonly string[]
+  readonly leagues: readonly string[]
+}
+
+const PHRASES = ['lead', 'change', 'list', 'best', 'worst']
+const WORDS = ['year', 'month', 'period', 'region', 'issued', 'issued_year', 'names', 'count']
+
+/** Every indicator, breakdown, list and league a template names, each once. */
+export function templateNames(template: BulletinTemplate): TemplateNames {
+  const bindings = templateBindings(template)
+  const setting = (name: string) => bindings.flatMap(({ settings }) => settings.get(name) ?? [])
+  const firsts = bindings.map(({ words: [first = '', second = ''] }) => ({ first, second }))
+  const indicators = firsts.flatMap(({ first, second }) => {
+    if (PHRASES.includes(first)) return [second]
+    return first === '' || first === 'league' || first.startsWith('.') || WORDS.includes(first) ? [] : [first]
+  })
+  const once = (names: readonly string[]) => [...new Set(names)].toSorted()
+  return {
+    indicators: once([...indicators, ...setting('sort')]),
+    breakdowns: once([...setting('by'), ...setting('members')]),
+    lists: once(setting('list')),
+    leagues: once([
+      ...setting('league'),
+      ...firsts.flatMap(({ first, second }) => (first === 'league' ? [second] : [])),
+    ]),
+  }
 }
 
 function blockBindings(block: TemplateBlock): Binding[] {

@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<Severity, Words>> = {
   info: { zh: '提示', en: 'Note' },
 }
 const GRAVITY: readonly Severity[] = ['info', 'doubt', 'error']
+/** Comments beyond it are cut off by spreadsheet programs; nobody reads so far. */
+const LONGEST_TEXT = 8_000
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
 
@@ -71,8 +73,9 @@ const printMark = ({ severity, message }: Mark, language: Language): string =>
 
 function join(first: CellMark | undefined, second: CellMark): CellMark {
   if (first === undefined || first.text.split('\n').includes(second.text)) return first ?? second
+  const text = first.text.length > LONGEST_TEXT ? first.text : `${first.text}\n${second.text}`
   const graver = GRAVITY.indexOf(first.severity) > GRAVITY.indexOf(second.severity) ? first : second
-  return { ...second, severity: graver.severity, text: `${first.text}\n${second.text}` }
+  return { ...second, severity: graver.severity, text }
 }
 
 const byPlace = (a: CellMark, b: CellMark): number => a.row - b.row || a.column - b.column

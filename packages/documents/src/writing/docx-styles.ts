@@ -70,7 +70,7 @@ const STYLES: readonly Style[] = [
 ]
 
 export function printStyles(): string {
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(FANG)}<w:spacing w:val="${PAGE.spacing}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${PAGE.line}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(FANG)}<w:spacing w:val="${PAGE.spacing}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${PAGE.line}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
   return `${XML_HEAD}<w:styles xmlns:w="${WORD}">${defaults}${normal}${STYLES.map(styleXml).join('')}</w:styles>`

@@ -24,7 +24,8 @@ export function commentXml({ row, column, text }: CellComment, author: number, p
 /** A whole `xl/drawings/vmlDrawing*.vml` part: the boxes in which spreadsheet programs show comments. */
 export function printCommentBoxes(comments: readonly CellComment[], block: number): string {
   const boxes = comments.map((comment, index) => commentBox(comment, block, index + 1)).join('')
-  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${block}"/></o:shapelayout>${BOX_TYPE}${boxes}</xml>`
+  const blocks = Array.from({ length: Math.floor(comments.length / 1024) + 1 }, (_, index) => block + index)
+  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join(',')}"/></o:shapelayout>${BOX_TYPE}${boxes}</xml>`
 }
 
 /** The shape type the boxes refer to. */

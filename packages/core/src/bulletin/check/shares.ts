@@ -38,12 +38,21 @@ export function checkShares(
   const ratios: FoundRatio[] = []
   for (const mention of mentions) {
     if (mention.dimension !== 'percent' || mention.isLimit || !isShare(text, mention)) continue
-    const found = checkShare(text, mention, amounts)
+    const found = checkShare(text, mention, around(amounts, mention))
     if (found === undefined) continue
     verdicts.push(found.verdict)
     if (found.ratio !== undefined) ratios.push({ mention, ratio: found.ratio })
   }
   return { verdicts, ratios }
+}
+
+/** Amounts looked at on either side of a percentage: further away nothing is meant, and long texts stay quick. */
+const REACH = 250
+
+function around(amounts: readonly Mention[], { start }: Mention): readonly Mention[] {
+  const at = amounts.findIndex((amount) => amount.start > start)
+  const middle = at < 0 ? amounts.length : at
+  return amounts.slice(Math.max(0, middle - REACH), middle + REACH)
 }
 
 export const isAmount = (mention: Mention): boolean =>

@@ -21,6 +21,8 @@ const AFTER = /(调整后|现有|现为|目前)[^，。；]{0,8}$/
 /** Parts this near to the total are meant to give it; others are only some of the parts. */
 const NEAR = fraction(1, 20)
 const MOST_PARTS = 40
+/** Amounts of any kind looked at on either side. */
+const NEIGHBOURS = 200
 /** Characters within which the first part follows 其中. */
 const REACH = 40
 
@@ -29,10 +31,10 @@ export function checkSums(text: string, mentions: readonly Mention[]): Verdict[]
   const amounts = mentions.filter(isAmount)
   return amounts.flatMap((total, index) => {
     const like = (other: Mention) => other.dimension === total.dimension
-    const changed = checkChanges(text, total, amounts.slice(0, index).filter(like))
+    const before = amounts.slice(Math.max(0, index - NEIGHBOURS), index).filter(like)
+    const changed = checkChanges(text, total, before)
     if (changed !== undefined) return [changed]
-    const behind = amounts.slice(index + 1).filter(like)
-    const before = amounts.slice(0, index).filter(like)
+    const behind = amounts.slice(index + 1, index + 1 + NEIGHBOURS).filter(like)
     const found = checkTotalAhead(text, total, behind) ?? checkTotalBehind(text, total, before)
     return found === undefined ? [] : [found]
   })
