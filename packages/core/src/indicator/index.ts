@@ -1,1 +1,15 @@
-export type { Breakdown, IndicatorId, Measured, Show } from './indicator.ts'
+export type {
+  Amount,
+  Breakdown,
+  Indicator,
+  IndicatorId,
+  Measure,
+  Measured,
+  Show,
+  Window,
+} from './indicator.ts'
+export type { MeasuredAt, Side } from './meter.ts'
+export { Meter } from './meter.ts'
+export { NO_VALUE, printMeasured } from './print-measured.ts'
+export { readIndicators } from './read-indicators.ts'
+export { Tally } from './tally.ts'

@@ -9,7 +9,9 @@ export function readPackFile(file: string, text: string, problems: PackProblem[]
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  for (const error of document.errors) {
+  // The parser stumbles again and again over one mistake, and everything after it seems missing: the first one is told.
+  const [error] = document.errors
+  if (error) {
     problems.push({
       file,
       ...place(error.pos[0]),
@@ -24,6 +26,6 @@ export function readPackFile(file: string, text: string, problems: PackProblem[]
     }
     return { line: 1, column: 1 }
   }
-  const value = document.errors.length > 0 ? null : (document.toJS() as PackValue)
-  return new PackNode(file, value, [], locate, problems)
+  if (error) return new PackNode(file, null, [], locate, [])
+  return new PackNode(file, document.toJS() as PackValue, [], locate, problems)
 }

@@ -1,0 +1,177 @@
+import type { Field, FieldId, Subject } from '../field/index.ts'
+import { filterRows, type Mask } from '../language/index.ts'
+import type { Column, Portfolio } from '../portfolio/index.ts'
+import type { Amount, Breakdown } from './indicator.ts'
+import { isInSpan, type MonthSpan } from './window.ts'
+
+/** Sums by month and member: slot = (month − first month) × members + member. */
+interface Cube {
+  readonly sums: Float64Array
+  /** Rows that counted, per slot: none means nothing was stated, which is not zero. */
+  readonly rows: Int32Array
+}
+
+interface Groups {
+  readonly codes: Int32Array
+  readonly members: readonly string[]
+}
+
+/**
+ * Adds up amounts over a portfolio (汇总). Conditions become masks once; each amount is then added up for all months and
+ * all members in one pass and kept, so that a screen asks for slots of what is already there.
+ */
+export class Tally {
+  readonly portfolio: Portfolio
+  readonly firstMonth: number
+  readonly #months: number
+  readonly #byLabel = new Map<string, FieldId>()
+  readonly #masks = new Map<string, Mask>()
+  readonly #groups = new Map<string, Groups>()
+  readonly #cubes = new Map<string, Cube>()
+
+  constructor(portfolio: Portfolio, fields: readonly Field[], subject: Subject) {
+    this.portfolio = portfolio
+    for (const { id, label, subject: of } of fields) if (of === subject) this.#byLabel.set(label.zh, id)
+    const { month, rowCount } = portfolio
+    this.firstMonth = rowCount > 0 ? (month[0] ?? 0) : 0
+    this.#months = rowCount > 0 ? (month[rowCount - 1] ?? 0) - this.firstMonth + 1 : 0
+  }
+
+  /** Members of a breakdown that occur, `[]` for the whole. */
+  members(by: readonly Breakdown[]): readonly string[] {
+    return this.#grouping(by).members
+  }
+
+  /** Sum of a month and member; undefined when no row counts there. */
+  sum(
+    amount: Amount,
+    by: readonly Breakdown[],
+    member: string | undefined,
+    month: number,
+  ): number | undefined {
+    const { members } = this.#grouping(by)
+    const at = member === undefined ? 0 : members.indexOf(member)
+    const offset = month - this.firstMonth
+    if (at < 0 || offset < 0 || offset >= this.#months) return undefined
+    const cube = this.cube(amount, by)
+    const slot = offset * Math.max(members.length, 1) + at
+    return (cube.rows[slot] ?? 0) > 0 ? cube.sums[slot] : undefined
+  }
+
+  /** All sums of an amount: see `Cube`. */
+  cube(amount: Amount, by: readonly Breakdown[]): Cube {
+    const key = `${by.join(' ')}|${amount.field ?? ''}|${amount.where?.text ?? ''}`
+    const known = this.#cubes.get(key)
+    if (known) return known
+    const made = this.#addUp(amount, this.#grouping(by))
+    this.#cubes.set(key, made)
+    return made
+  }
+
+  /** Rows of a span that an amount counts for a member, each with what it adds. Each subject speaks by its last row. */
+  rows(
+    amount: Amount,
+    by: readonly Breakdown[],
+    member: string | undefined,
+    span: MonthSpan,
+  ): { row: number; amount: number }[] {
+    const mask = this.#mask(amount)
+    const { codes, members } = this.#grouping(by)
+    const wanted = member === undefined ? -1 : members.indexOf(member)
+    if (member !== undefined && wanted < 0) return []
+    const { month, subject, rowCount } = this.portfolio
+    const last = new Map<number, number>()
+    for (let row = 0; row < rowCount; row += 1) {
+      const at = month[row] ?? 0
+      if (at >= span.first && at <= span.last) last.set(subject[row] ?? -1, row)
+    }
+    const found: { row: number; amount: number }[] = []
+    for (const row of [...last.values()].sort((a, b) => a - b)) {
+      if (mask[row] !== 1 || (member !== undefined && codes[row] !== wanted)) continue
+      if (amount.dated !== undefined && !this.#isDated(amount.dated, row, span)) continue
+      const value = this.#value(amount.field, row)
+      if (!Number.isNaN(value)) found.push({ row, amount: value })
+    }
+    return found
+  }
+
+  column(name: string): Column | undefined {
+    const { columns } = this.portfolio
+    return columns.get(name) ?? columns.get(this.#byLabel.get(name) ?? '')
+  }
+
+  #value(field: FieldId | undefined, row: number): number {
+    if (field === undefined) return 1
+    const column = this.column(field)
+    return column?.kind === 'number' ? (column.numbers[row] ?? Number.NaN) : Number.NaN
+  }
+
+  #isDated(field: FieldId, row: number, span: MonthSpan): boolean {
+    const column = this.column(field)
+    const word = column?.kind === 'code' ? column.words[column.codes[row] ?? -1] : undefined
+    return word !== undefined && isInSpan(word, span)
+  }
+
+  #mask({ where }: Amount): Mask {
+    const key = where?.text ?? ''
+    const known = this.#masks.get(key)
+    if (known) return known
+    const { rowCount } = this.portfolio
+    const made = where
+      ? filterRows(where.tree, { rowCount, find: (name) => this.column(name) })
+      : new Uint8Array(rowCount).fill(1)
+    this.#masks.set(key, made)
+    return made
+  }
+
+  #addUp(amount: Amount, { codes, members }: Groups): Cube {
+    const { month, rowCount } = this.portfolio
+    const width = Math.max(members.length, 1)
+    const sums = new Float64Array(this.#months * width)
+    const rows = new Int32Array(this.#months * width)
+    const mask = this.#mask(amount)
+    const column = amount.field === undefined ? undefined : this.column(amount.field)
+    const numbers = column?.kind === 'number' ? column.numbers : undefined
+    if (amount.field !== undefined && !numbers) return { sums, rows }
+    const first = this.firstMonth
+    for (let row = 0; row < rowCount; row += 1) {
+      const code = codes[row] as number
+      if (mask[row] !== 1 || code < 0) continue
+      const value = numbers ? (numbers[row] as number) : 1
+      if (Number.isNaN(value)) continue
+      const slot = ((month[row] as number) - first) * width + code
+      sums[slot] = (sums[slot] as number) + value
+      rows[slot] = (rows[slot] as number) + 1
+    }
+    for (const sum of sums)
+      if (!Number.isSafeInteger(sum)) throw new RangeError('a sum beyond exact whole numbers')
+    return { sums, rows }
+  }
+
+  /** Code of the member each row belongs to; with several breakdowns their combinations, joined by a line break. */
+  #grouping(by: readonly Breakdown[]): Groups {
+    const key = by.join(' ')
+    const known = this.#groups.get(key)
+    if (known) return known
+    const made = by.reduce<Groups>((so, one) => this.#combine(so, one), {
+      codes: new Int32Array(this.portfolio.rowCount),
+      members: [],
+    })
+    this.#groups.set(key, made)
+    return made
+  }
+
+  #combine(so: Groups, by: Breakdown): Groups {
+    const column = this.column(by)
+    if (column?.kind !== 'code') return { codes: so.codes.map(() => -1), members: [] }
+    if (so.members.length === 0) return { codes: column.codes, members: column.words }
+    const { words } = column
+    return {
+      codes: so.codes.map((code, row) => {
+        const inner = column.codes[row] ?? -1
+        return code < 0 || inner < 0 ? -1 : code * words.length + inner
+      }),
+      members: so.members.flatMap((outer) => words.map((word) => `${outer}\n${word}`)),
+    }
+  }
+}
