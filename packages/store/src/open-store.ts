@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { FileKeeper } from './file-keeper.ts'
+import { PostgresStore } from './postgres/postgres-store.ts'
 import type { Clock } from './sealing.ts'
 import { SqliteStore } from './sqlite/sqlite-store.ts'
 import type { Store } from './store.ts'
@@ -19,7 +20,9 @@ export type StorePlace = { readonly clock?: Clock } & (
  */
 export async function openStore(place: StorePlace): Promise<Store> {
   const clock = place.clock ?? (() => new Date())
-  if ('databaseUrl' in place) throw new Error('PostgreSQL is not there yet')
+  if ('databaseUrl' in place) {
+    return PostgresStore.open(place.databaseUrl, keeper(place.filesDir), clock)
+  }
   return new SqliteStore(join(place.dataDir, 'ledger.db'), keeper(join(place.dataDir, 'files')), clock)
 }
 

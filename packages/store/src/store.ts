@@ -30,9 +30,30 @@ export interface Store {
   /** Unfinished work (a bulletin being written): not part of the ledger, may be overwritten. */
   putDraft(region: string, key: string, value: unknown): Promise<void>
   findDraft(region: string, key: string): Promise<unknown>
-  /** Fact rows of one entry as the database holds them beside the sealed text, in order, for `verifyStore`. */
-  factRows(region: string, entry: number): Promise<FactRow[]>
+  /** Everything the database holds of one entry, as it holds it, for `verifyStore`. */
+  kept(region: string, number: number): Promise<KeptEntry | undefined>
   close(): Promise<void>
+}
+
+/** An entry as the database holds it: the sealed text, and what stands in columns beside it. */
+export interface KeptEntry {
+  readonly sealed: string
+  readonly hash: string
+  readonly columns: EntryColumns
+  /** In their order. */
+  readonly facts: readonly FactRow[]
+}
+
+/** What can be asked for in SQL without opening the sealed text. */
+export interface EntryColumns {
+  readonly kind: string
+  readonly at: string
+  readonly by: string
+  readonly division: string | null
+  readonly period: string | null
+  readonly subject: string | null
+  readonly previous: string
+  readonly file: string | null
 }
 
 /** One fact as a database row: the value in one of three columns, none of them for null. */

@@ -1,6 +1,6 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { Fact } from '@groundbreak/core/ledger'
-import { factRow } from '../fact-row.ts'
+import { factRow } from '../rows.ts'
 
 const COLUMNS = 12
 /** Rows in one statement: a third less time than one by one, and below SQLite's limit on parameters. */

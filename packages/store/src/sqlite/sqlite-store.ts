@@ -3,8 +3,9 @@ import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Entry, EntryDraft } from '@groundbreak/core/ledger'
 import type { FileKeeper } from '../file-keeper.ts'
+import { entryColumns } from '../rows.ts'
 import { type Clock, EMPTY, type Head, openSealed, sealNext } from '../sealing.ts'
-import { type FactRow, StaleLedger, type Store } from '../store.ts'
+import { type EntryColumns, type FactRow, type KeptEntry, StaleLedger, type Store } from '../store.ts'
 import { insertFacts } from './insert-facts.ts'
 import { migrate } from './migrate.ts'
 
@@ -68,15 +69,27 @@ export class SqliteStore implements Store {
     return row && JSON.parse(String(row.value))
   }
 
-  async factRows(region: string, entry: number): Promise<FactRow[]> {
-    const rows = this.#prepared(
+  async kept(region: string, number: number): Promise<KeptEntry | undefined> {
+    const row = this.#prepared(
+      `select sealed, hash, kind, at, by, division, period, subject, previous,
+         (select min(sm3) from file where file.region = entry.region and file.entry = entry.number) as file
+       from entry where region = ? and number = ?`,
+    ).get(region, number)
+    if (!row) return undefined
+    const { sealed, hash, ...columns } = row
+    const facts = this.#prepared(
       `select subject, field, period, amount, text, flag, file, sheet, cell
        from fact where region = ? and entry = ? order by ordinal`,
-    ).all(region, entry)
-    return rows.map((row) => ({
-      ...(row as unknown as FactRow),
-      flag: row.flag === null ? null : row.flag === 1,
-    }))
+    ).all(region, number)
+    return {
+      sealed: String(sealed),
+      hash: String(hash),
+      columns: columns as unknown as EntryColumns,
+      facts: facts.map((fact) => ({
+        ...(fact as unknown as FactRow),
+        flag: fact.flag === null ? null : fact.flag === 1,
+      })),
+    }
   }
 
   async close(): Promise<void> {
@@ -84,23 +97,12 @@ export class SqliteStore implements Store {
   }
 
   #insertEntry(entry: Entry, text: string): void {
-    const { region, number, kind, at, by, division, period, subject, file, previous, hash } = entry
+    const { region, number, hash, file } = entry
+    const { kind, at, by, division, period, subject, previous } = entryColumns(entry)
     this.#prepared(
       `insert into entry (region, number, kind, at, by, division, period, subject, previous, hash, sealed)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      region,
-      number,
-      kind,
-      at,
-      by,
-      division ?? null,
-      period ?? null,
-      subject ?? null,
-      previous,
-      hash,
-      text,
-    )
+    ).run(region, number, kind, at, by, division, period, subject, previous, hash, text)
     insertFacts((sql) => this.#prepared(sql), entry, entry.facts)
     if (file) {
       this.#prepared('insert into file (region, entry, sm3, name, bytes) values (?, ?, ?, ?, ?)').run(
