@@ -58,7 +58,9 @@ function numberOf(value: Value): Decimal[] {
 }
 
 function tryingPoints(bounds: readonly Decimal[]): Decimal[] {
-  const sorted = [...bounds].sort((a, b) => a.compare(b))
+  const sorted = [...bounds]
+    .sort((a, b) => a.compare(b))
+    .filter((bound, index, all) => index === 0 || all[index - 1]?.compare(bound) !== 0)
   const one = Decimal.of(1n)
   const half = Decimal.of(5n, -1)
   const points: Decimal[] = []
