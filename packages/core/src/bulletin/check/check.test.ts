@@ -326,3 +326,35 @@ test('a figure that only unrounded amounts could give says so, and the ledger se
     [['ledger', 'exact-after-rounding', '88.5%']],
   )
 })
+
+test('further ways of writing', () => {
+  const cases: readonly (readonly [text: string, expected: readonly string[]])[] = [
+    ['开工200个，开工率93%（目标215个）。', ['93% exact-after-rounding']],
+    ['215个计划新开工项目中，已开工200个，开工率为93.0%。', ['93.0% exact-after-rounding']],
+    ['完成投资805.8亿元，占年度目标883亿元的91.2%。', ['91.2% truncated']],
+    ['共有项目540个。204个竣工项目全部投产，投产率100%。', []],
+    ['甲、乙、丙三县分别完成投资10亿元、20亿元和30亿元，完成率分别为54.3%、60.2%和71%。', []],
+    ['新开工585个（A类135个、B类450个）。', ['585个 exact']],
+    ['新开工587个（A类135个、B类450个）。', ['587个 does-not-fit']],
+    ['在建316个，其中新建170个、续建100个，开复工264个，开复工率97.8%。', ['97.8% fits-another-base']],
+    ['截至11月25日，完成率95.0%，比序时进度快4.9个百分点。', ['4.9个百分点 fits-another-base']],
+    ['完成率由54.3%提高到60%，提高5.7个百分点。', ['5.7个百分点 exact']],
+    ['完成率由54.3%提高到60%，提高6.7个百分点。', ['6.7个百分点 does-not-fit']],
+    ['完成率54.3%，全省60%，较上月提高3.1个百分点。', []],
+    ['本月完成投资5亿元，累计完成投资50亿元。', []],
+    ['到位资金同比增长-8.92%。', []],
+  ]
+  for (const [text, expected] of cases) assert.deepEqual(judged(text), expected, text)
+})
+
+test('subtotals sum their own rows, of-which rows are inside others', () => {
+  const text = `地区\t项目\t投资
+甲县\t3\t1.0
+其中：新建\t2\t0.4
+乙县\t4\t2.0
+小计\t7\t3.0
+丙区\t5\t4.5
+小计\t5\t4.5
+合计\t12\t7.6`
+  assert.deepEqual(judged(text), ['7 exact', '3.0 exact', '12 exact', '7.6 exact-after-rounding'])
+})

@@ -1,4 +1,4 @@
-import { checkGrowth } from './growth.ts'
+import { checkGrowth, checkPoints } from './growth.ts'
 import { checkLeads } from './leads.ts'
 import { type CheckContext, checkLedger } from './ledger.ts'
 import { findMentions, foldWidth } from './mention.ts'
@@ -31,6 +31,7 @@ export function checkBulletin(text: string, context?: CheckContext): Verdict[] {
   const own = [
     ...verdicts,
     ...checkGrowth(folded, prose),
+    ...checkPoints(folded, prose),
     ...checkLeads(folded, prose, ratios),
     ...checkSums(folded, prose),
     ...tables.flatMap((table) => [

@@ -1,7 +1,7 @@
-import { divide, fraction, minus } from '../../quantity/index.ts'
+import { absolute, divide, fraction, minus } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { GROWTH, isAmount } from './shares.ts'
-import { percentFit, printPercent, type Verdict, verdict } from './verdict.ts'
+import { fitOf, percentFit, printNumber, printPercent, type Verdict, verdict } from './verdict.ts'
 
 const EARLIER = /(上年|去年|同期|上月|上季|由|从)[^，。；]{0,8}$/
 const DIFFERENCE = /(增加|净增|多|增长|减少|下降|少)(了|完成|出)?$/
@@ -19,6 +19,26 @@ export function checkGrowth(text: string, mentions: readonly Mention[]): Verdict
       FALL.test(mention.label) && mention.written.top > 0n ? { top: -ratio.top, bottom: ratio.bottom } : ratio
     const fit = percentFit(mention, signed) ?? 'does-not-fit'
     return [verdict(text, mention, 'growth', fit, `${computation} = ${printPercent(ratio, mention.digits)}`)]
+  })
+}
+
+const POINTS = /(提高|上升|增加|增长|提升|扩大|下降|回落|降低|减少|收窄)(了)?$/
+
+/** Recomputes differences of two percentages (由54.3%提高到60%，提高5.7个百分点). */
+export function checkPoints(text: string, mentions: readonly Mention[]): Verdict[] {
+  return mentions.flatMap((mention) => {
+    if (mention.dimension !== 'points' || mention.isLimit || !POINTS.test(mention.label)) return []
+    const before = mentions.filter(
+      (other) =>
+        other.dimension === 'percent' && other.sentence === mention.sentence && other.end <= mention.start,
+    )
+    const [from, to] = before.slice(-2)
+    if (from === undefined || to === undefined) return []
+    const fit = fitOf(mention.written, mention.digits, absolute(minus(to.written, from.written)))
+    const isStated = /由|从/.test(from.label) && mention.clause - to.clause <= 1
+    if (fit === undefined && !isStated) return []
+    const computation = `${to.text} − ${from.text} = ${printNumber(minus(to.written, from.written), 6)}`
+    return [verdict(text, mention, 'growth', fit ?? 'does-not-fit', computation)]
   })
 }
 

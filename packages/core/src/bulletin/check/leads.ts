@@ -1,12 +1,24 @@
+import type { Words } from '../../finding/index.ts'
 import { absolute, divide, type Fraction, fraction, minus, times } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
-import { monthAt } from './period.ts'
+import { dayShare, monthAt } from './period.ts'
 import { type FoundRatio, STATED_TIME_SHARE } from './shares.ts'
 import { fitOf, printNumber, type Verdict, verdict } from './verdict.ts'
 
 const LEAD =
   /(?:超|欠|高|低|快|慢|领先|落后|滞后|提前)[^，。；]{0,6}(?:序时|时序|时间)[^，。；]{0,6}$|(?:序时|时序|时间)进度[^，。；]{0,4}(?:超|欠|高|低|快|慢|领先|落后|滞后)[^，。；]{0,4}$/
 const HUNDRED = fraction(100)
+
+/** How the elapsed share of the year is reckoned. */
+type Yardstick = 'stated' | 'twelfths' | 'tenths' | 'days'
+
+const BASES: Readonly<Record<Yardstick, Words>> = {
+  stated: { zh: '按文中所写序时进度计', en: 'with the elapsed share the text states' },
+  twelfths: { zh: '序时进度按已过月数占12个月计', en: 'with an elapsed share of months over twelve' },
+  tenths: { zh: '序时进度按每月10%计', en: 'with an elapsed share of 10 % a month' },
+  days: { zh: '序时进度按已过天数占全年计', en: 'with an elapsed share of days over the year' },
+}
+const FROM_ROUNDED: Words = { zh: '由取整后的完成率相减得出', en: 'subtracted from the rounded rate' }
 
 interface Way {
   readonly rate: Fraction
@@ -16,7 +28,7 @@ interface Way {
   readonly plain: boolean
   /** From the printed rate, although the amounts behind it are known. */
   readonly isRounded: boolean
-  readonly base: { readonly zh: string; readonly en: string }
+  readonly base: Words
 }
 
 /** Recomputes leads over the elapsed share of the year (超序时进度x个百分点). */
@@ -85,17 +97,12 @@ function waysOf(
       : [{ rate: exact, name: `${printNumber(times(exact, HUNDRED), 3)}%`, isExact: true }]),
     { rate: printed, name: rate.text, isExact: false },
   ]
-  const shares = [
-    ...(statedShare === undefined
-      ? []
-      : [{ share: statedShare, name: stated?.text ?? '', kind: 'stated' as const }]),
-    ...(month === undefined
-      ? []
-      : [{ share: fraction(month, 12), name: `${month}/12`, kind: 'twelfths' as const }]),
-    ...(month === undefined
-      ? []
-      : [{ share: fraction(month, 10), name: `${month} × 10%`, kind: 'tenths' as const }]),
-  ]
+  const shares = yardsticks(
+    text,
+    mention,
+    month,
+    statedShare === undefined ? undefined : { share: statedShare, name: stated?.text ?? '' },
+  )
   const yardstick = shares[0]?.kind
   return shares.flatMap((share) =>
     rates.map((candidate) => ({
@@ -104,12 +111,31 @@ function waysOf(
       how: `${candidate.name} − ${share.name}`,
       isRounded: share.kind === yardstick && !candidate.isExact,
       plain: share.kind === yardstick && (candidate.isExact || exact === undefined),
-      base:
-        share.kind === 'tenths'
-          ? { zh: '序时进度按每月10%计', en: 'with an elapsed share of 10 % a month' }
-          : share.kind === yardstick
-            ? { zh: '由取整后的完成率相减得出', en: 'subtracted from the rounded rate' }
-            : { zh: '序时进度按已过月数占12个月计', en: 'with an elapsed share of months over twelve' },
+      base: share.kind === yardstick ? FROM_ROUNDED : BASES[share.kind],
     })),
   )
+}
+
+interface Step {
+  readonly share: Fraction
+  readonly name: string
+  readonly kind: Yardstick
+}
+
+/** Elapsed shares to subtract, the one the text states or months over twelve first. */
+function yardsticks(
+  text: string,
+  mention: Mention,
+  month: number | undefined,
+  stated: { share: Fraction; name: string } | undefined,
+): Step[] {
+  const steps: Step[] = []
+  if (stated !== undefined) steps.push({ ...stated, kind: 'stated' })
+  if (month !== undefined) {
+    steps.push({ share: fraction(month, 12), name: `${month}/12`, kind: 'twelfths' })
+    steps.push({ share: fraction(month, 10), name: `${month} × 10%`, kind: 'tenths' })
+  }
+  const day = dayShare(text, mention.start)
+  if (day !== undefined) steps.push({ ...day, kind: 'days' })
+  return steps
 }

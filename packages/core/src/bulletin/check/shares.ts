@@ -1,19 +1,24 @@
-import { divide, type Fraction } from '../../quantity/index.ts'
+import type { Fraction } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
+import {
+  bestOf,
+  computation,
+  contradicted,
+  farPair,
+  isNamed,
+  labelOf,
+  namedBase,
+  type Pair,
+  pairsOf,
+  summedBase,
+} from './share-pairs.ts'
 import { couldFitUnrounded, UNROUNDED } from './unrounded.ts'
-import { type Fit, percentFit, printPercent, type Verdict, verdict } from './verdict.ts'
+import { type Verdict, verdict } from './verdict.ts'
 
 /** A percentage with the two amounts it was found to be the quotient of. */
 export interface FoundRatio {
   readonly mention: Mention
   readonly ratio: Fraction
-}
-
-interface Pair {
-  readonly part: Mention
-  readonly whole: Mention
-  readonly ratio: Fraction
-  readonly fit: Fit | undefined
 }
 
 /** 同比增长8.5%: not a share of anything. */
@@ -23,7 +28,6 @@ export const STATED_TIME_SHARE =
   /(?:^|[^超欠快慢高低先后前于过])(?:序时|时序|时间)(?:进度)?(?:要求|目标|应达到|应达|应为|为|是|的|达到|[((：:]|)?$/
 /** Ways of writing that one amount is a share of another. */
 const SHARE = /占|率|比重|比例|完成|达到?|为$|的$|[（(]$/
-const NAMED_BASE = /占(?:全[市省州县区旗]|同期|其|了)?([^，。；0-9的]{2,14})的?$/
 
 /**
  * Recomputes shares and rates (占…的x%、开工率x%) from the amounts written around them. Looked at first: the amount
@@ -90,9 +94,12 @@ function checkShare(
       ...claimed,
     }
   }
+  if (isOpen(text, mention)) return undefined
   const claimed = claimedPair(mention, part, near)
   if (claimed !== undefined && couldFit(mention, claimed)) return { verdict: misfit(text, mention, claimed) }
-  const elsewhere = farPair(mention, part, before, amounts)
+  const elsewhere =
+    (part === undefined ? undefined : summedBase(mention, part, before)) ??
+    farPair(mention, part, before, amounts)
   if (elsewhere !== undefined) {
     const remark = {
       zh: `以“${labelOf(elsewhere.whole)}${elsewhere.whole.text}”为基数`,
@@ -109,6 +116,17 @@ function checkShare(
     return { verdict: found, ratio: elsewhere.ratio }
   }
   return claimed === undefined ? undefined : { verdict: misfit(text, mention, claimed) }
+}
+
+/**
+ * Percentages of which one can't say what they are shares of: several in a row (分别为54%、60%和71%), and a hundred
+ * per cent that only says "all".
+ */
+function isOpen(text: string, mention: Mention): boolean {
+  const after = text.slice(mention.end, mention.end + 8)
+  const before = text.slice(Math.max(0, mention.start - 12), mention.start)
+  if (/^\s*[、和及]\s*[0-9.]+%/.test(after) || /%\s*[、和及]\s*$/.test(before)) return true
+  return mention.written.top === 100n * mention.written.bottom && /全部|均|都/.test(mention.label + before)
 }
 
 const couldFit = (mention: Mention, { part, whole }: Pair): boolean =>
@@ -166,84 +184,12 @@ const sentenceBefore = (mention: Mention, amounts: readonly Mention[]): Mention[
     .filter(({ sentence }) => sentence === mention.sentence || sentence === mention.sentence - 1)
     .toSorted((a, b) => Math.abs(a.start - mention.start) - Math.abs(b.start - mention.start))
 
-function pairsOf(mention: Mention, part: Mention, wholes: readonly Mention[]): Pair[] {
-  return wholes.flatMap((whole) => {
-    if (whole === part || whole.dimension !== part.dimension) return []
-    const ratio = divide(part.value, whole.value)
-    return ratio === undefined ? [] : [{ part, whole, ratio, fit: percentFit(mention, ratio) }]
-  })
-}
-
-/** Exact before rounded before truncated; a base the text names before others; else the nearest. */
-function bestOf(mention: Mention, pairs: readonly Pair[]): Pair | undefined {
-  const named = NAMED_BASE.exec(mention.label)?.[1]
-  const order: readonly (Fit | undefined)[] = ['exact', 'exact-after-rounding', 'truncated']
-  return pairs.toSorted(
-    (a, b) =>
-      Number(isNamed(named, b.whole)) - Number(isNamed(named, a.whole)) ||
-      order.indexOf(a.fit) - order.indexOf(b.fit),
-  )[0]
-}
-
-/** The text names a base that stands beside the figure, and the figure is the share of something else. */
-function contradicted(mention: Mention, best: Pair, near: readonly Pair[]): { name: string } | undefined {
-  const named = NAMED_BASE.exec(mention.label)?.[1]
-  if (named === undefined || isNamed(named, best.whole)) return undefined
-  return near.some(({ whole }) => isNamed(named, whole)) ? { name: named } : undefined
-}
-
-/** How many pairs of neighbouring characters two phrases have in common: 年度计划 and 年度计划投资 have three. */
-export function commonWords(a: string, b: string): number {
-  let count = 0
-  for (let at = 0; at + 2 <= a.length; at += 1) {
-    const two = a.slice(at, at + 2)
-    if (/^[^\s0-9A-Za-z]{2}$/.test(two) && b.includes(two)) count += 1
-  }
-  return count
-}
-
-const shareWords = (a: string, b: string): boolean => commonWords(a, b) > 0
-
-const VAGUE = /投资|项目|全部|总/g
-const isNamed = (named: string | undefined, whole: Mention): boolean =>
-  named !== undefined && shareWords(named.replace(VAGUE, ' '), whole.label.replace(VAGUE, ' '))
-
-/** Any other pair: amounts of the sentence over amounts anywhere. A whole percentage fits by chance too easily, so words must agree. */
-function farPair(
-  mention: Mention,
-  part: Mention | undefined,
-  before: readonly Mention[],
-  amounts: readonly Mention[],
-): Pair | undefined {
-  const parts = [
-    ...(part === undefined ? [] : [part]),
-    ...before.toReversed().filter((other) => other !== part),
-  ]
-  for (const candidate of parts) {
-    const fitting = pairsOf(
-      mention,
-      candidate,
-      amounts.filter(({ start }) => start !== candidate.start),
-    ).filter(
-      ({ fit, whole }) => fit !== undefined && (mention.digits > 0 || shareWords(mention.label, whole.label)),
-    )
-    const best = bestOf(mention, fitting)
-    if (best !== undefined && (candidate === part || best.whole.sentence === mention.sentence)) return best
-  }
-  return undefined
-}
-
 /** The pair the sentence most plainly means, when it doesn't fit: only where a share is really claimed. */
 function claimedPair(mention: Mention, part: Mention | undefined, near: readonly Pair[]): Pair | undefined {
   if (part === undefined || !SHARE.test(mention.label)) return undefined
-  const named = NAMED_BASE.exec(mention.label)?.[1]
+  const named = namedBase(mention)
   const inSentence = near.filter(
     ({ whole }) => whole.sentence === mention.sentence && whole.end <= mention.start,
   )
   return inSentence.find(({ whole }) => isNamed(named, whole)) ?? inSentence.at(-1)
 }
-
-const labelOf = ({ label }: Mention): string => label.slice(-12)
-
-const computation = ({ part, whole, ratio }: Pair, mention: Mention): string =>
-  `${part.text} ÷ ${whole.text} = ${printPercent(ratio, mention.digits)}`

@@ -46,9 +46,11 @@ function checkTotalAhead(text: string, total: Mention, behind: readonly Mention[
   if (first === undefined) return undefined
   if (isNameList(text, inReach)) return judge(text, total, inReach.slice(0, MOST_PARTS), true)
   const end = inReach.at(-1)?.start ?? first.start
-  const trigger = PARTS_AHEAD.exec(text.slice(total.end, end))
-  if (trigger === null) return undefined
-  const from = total.end + trigger.index
+  const ahead = text.slice(total.end, end)
+  // 585个（A类135个、B类450个）: brackets right behind the total hold its parts.
+  const trigger = /^\s*\(/.test(ahead) ? 0 : PARTS_AHEAD.exec(ahead)?.index
+  if (trigger === undefined) return undefined
+  const from = total.end + trigger
   const parts = inReach.filter(({ start }) => start > from)
   const [nearest] = parts
   if (nearest === undefined || nearest.start - from > REACH) return undefined
@@ -65,7 +67,7 @@ function isNameList(text: string, parts: readonly Mention[]): boolean {
 function checkTotalBehind(text: string, total: Mention, before: readonly Mention[]): Verdict | undefined {
   if (!TOTAL_BEHIND.test(total.label)) return undefined
   const parts = before.filter(
-    ({ sentence, clause }) => sentence === total.sentence && total.clause - clause <= 4,
+    ({ sentence, clause }) => sentence === total.sentence && total.clause - clause <= MOST_PARTS,
   )
   return parts.length < 2 ? undefined : judge(text, total, parts.slice(-MOST_PARTS).toReversed(), true)
 }

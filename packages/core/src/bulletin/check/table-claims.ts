@@ -1,31 +1,34 @@
 import { compare, divide, type Fraction, fraction, minus, sumOf, times } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
-import { commonWords } from './shares.ts'
+import { commonWords } from './share-pairs.ts'
 import type { TableCell, TextTable } from './table.ts'
 import { couldFitUnrounded, UNROUNDED } from './unrounded.ts'
 import { type Fit, fitOf, printNumber, printPercent, type Verdict, verdict } from './verdict.ts'
 
 const TOTAL = /^(合\s*计|总\s*计|共\s*计|小\s*计|全[市省州县区旗盟]|总数|total|sum)/i
+const SUBTOTAL = /^小\s*计/
 const HUNDRED = fraction(100)
 /** Share of the rows that has to agree before a column is taken for the quotient of two others. */
 const MOST = 0.6
 /** Characters within which a sentence that names a row speaks of it. */
 const REACH = 40
 
-type Cell = Pick<TableCell, 'start' | 'text'>
-
 /** Recomputes a table: total rows from the rows above, columns of percentages from the two columns that give them. */
 export function checkTable(text: string, table: TextTable): Verdict[] {
-  const body = table.rows.filter((row) => !isTotal(row))
+  const body = table.rows.filter((row) => !isTotal(row) && !isPart(row))
   return [...checkTotals(text, table, body), ...checkRates(text, table, body)]
 }
+
+/** 其中 rows stand inside the row above. */
+const isPart = (row: readonly TableCell[]): boolean => /^其\s*中/.test(row[0]?.text ?? '')
 
 const isTotal = (row: readonly TableCell[]): boolean => TOTAL.test(row[0]?.text ?? '')
 
 function checkTotals(text: string, table: TextTable, body: readonly (readonly TableCell[])[]): Verdict[] {
-  return table.rows.filter(isTotal).flatMap((row) =>
-    row.flatMap((cell, column) => {
-      const parts = body.map((other) => other[column]).filter((part) => part?.value !== undefined)
+  return table.rows.filter(isTotal).flatMap((row) => {
+    const summed = SUBTOTAL.test(row[0]?.text ?? '') ? rowsAbove(table, row) : body
+    return row.flatMap((cell, column) => {
+      const parts = summed.map((other) => other[column]).filter((part) => part?.value !== undefined)
       if (cell.value === undefined || cell.percent || isRateHead(table, column) || parts.length < 2) return []
       const sum = sumOf(parts.flatMap((part) => part?.value ?? []))
       const places = Math.max(cell.digits, ...parts.map((part) => part?.digits ?? 0))
@@ -38,9 +41,15 @@ function checkTotals(text: string, table: TextTable, body: readonly (readonly Ta
       const difference = printNumber(minus(sum, cell.value), places)
       const remark =
         kind === 'exact' ? undefined : { zh: `相差${difference}`, en: `a difference of ${difference}` }
-      return [verdict(text, cell as Cell, 'table-total', kind, computation, remark)]
-    }),
-  )
+      return [verdict(text, cell, 'table-total', kind, computation, remark)]
+    })
+  })
+}
+
+/** The rows a subtotal sums: those above it, up to the total or subtotal before. */
+function rowsAbove(table: TextTable, row: readonly TableCell[]): (readonly TableCell[])[] {
+  const above = table.rows.slice(0, table.rows.indexOf(row))
+  return above.slice(above.findLastIndex(isTotal) + 1).filter((other) => !isPart(other))
 }
 
 function totalFit(sum: Fraction, total: Fraction, slack: Fraction): Fit | 'does-not-fit' {
