@@ -18,7 +18,8 @@ export interface Member {
 export interface LeagueLine {
   readonly member: string
   readonly group: string
-  readonly rank: number
+  /** `null` when there is nothing to rank by. */
+  readonly rank: number | null
   /** Shares its rank with another. */
   readonly tied: boolean
   /** Points or whatever the league ranks by, as printed. */

@@ -163,15 +163,17 @@ export function leaguePhrase(id: string, binding: Binding, scope: Scope): Run[] 
     return []
   }
   const group = binding.settings.get('group')
-  const lines = league.lines.filter((line) => group === undefined || line.group === group)
+  const lines = league.lines.flatMap(({ member, rank, group: held }) =>
+    rank === null || (group !== undefined && held !== group) ? [] : [{ member, rank }],
+  )
   const members = scope.context.members(league.by)
   const top = Number(binding.settings.get('top') ?? lines.length)
   const bottom = binding.settings.get('bottom')
   const edge =
-    bottom === undefined ? lines[Math.min(top, lines.length) - 1] : lines[lines.length - Number(bottom)]
-  const named = lines.filter((line) => {
+    lines[bottom === undefined ? Math.min(top, lines.length) - 1 : Math.max(lines.length - Number(bottom), 0)]
+  const named = lines.filter(({ rank }) => {
     if (edge === undefined) return true
-    return bottom === undefined ? line.rank <= edge.rank : line.rank >= edge.rank
+    return bottom === undefined ? rank <= edge.rank : rank >= edge.rank
   })
   const names = named.map(
     (line) => members.find((member) => member.id === line.member)?.short.zh ?? line.member,

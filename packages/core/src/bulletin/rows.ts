@@ -143,7 +143,7 @@ function leagueColumns(line: LeagueLine, members: readonly Member[]): Record<str
     id: line.member,
     name: member?.name.zh ?? line.member,
     short: member?.short.zh ?? line.member,
-    rank: String(line.rank),
+    rank: line.rank === null ? '—' : String(line.rank),
     score: line.score,
     change: printChange(line.change),
     group: line.group,
