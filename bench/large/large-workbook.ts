@@ -109,8 +109,15 @@ function projectRow(index: number, at: number, letters: string[], text: (value: 
     ),
   )
   for (let column = 22; column < 30; column += 1)
-    cells.push(`<c r="${letters[column]}${at}"><v>${(index * column) % 10_007}.5</v></c>`)
+    cells.push(`<c r="${letters[column]}${at}"><v>${scattered(index, column)}</v></c>`)
   return `<row r="${at}" spans="1:30">${cells.join('')}</row>`
+}
+
+/** Digits without a pattern that deflate could use, the same at every call. */
+function scattered(row: number, column: number): string {
+  const mixed = Math.imul(row * 30 + column, 0x9e3779b1) ^ Math.imul(row + 7, 0x85ebca6b * column)
+  const whole = (mixed >>> 0) % 9_999_999
+  return `${whole}.${String((mixed >>> 3) % 10_000).padStart(4, '0')}`
 }
 
 function letterOf(index: number): string {
