@@ -39,6 +39,9 @@ function apply(rule: Fallback, permits: readonly FieldId[], read: ReadValue): Fa
       if (typeof done !== 'number' || typeof required !== 'number') return undefined
       return { value: done >= required, rule, inputs: [rule.done, rule.required] }
     }
+    case 'division-in':
+      // Needs the names of divisions: reading a workbook applies it and states the result.
+      return undefined
     case 'permits': {
       const inputs = permits.filter((permit) => read(permit) !== undefined)
       const states = inputs.map(read)
