@@ -19,7 +19,14 @@ export class Archive {
   }
 
   has(path: string): boolean {
-    return this.#parts.has(path)
+    return this.#nameOf(path) !== undefined
+  }
+
+  /** The name as the archive writes it: case doesn't count, as in spreadsheet programs. */
+  #nameOf(path: string): string | undefined {
+    if (this.#parts.has(path)) return path
+    const folded = path.toLowerCase()
+    return this.paths().find((name) => name.toLowerCase() === folded)
   }
 
   paths(): string[] {
@@ -28,14 +35,14 @@ export class Archive {
 
   /** Text of an XML part; `undefined` when there is no such part. */
   text(path: string): string | undefined {
-    const part = this.#parts.get(path)
+    const part = this.#parts.get(this.#nameOf(path) ?? path)
     if (part === undefined || typeof part === 'string') return part
     const bytes = part.method === 0 ? part.data : inflateRawSync(part.data, { maxOutputLength: LARGEST_PART })
     return decodeXml(bytes)
   }
 
   replace(path: string, text: string): void {
-    this.#parts.set(path, text)
+    this.#parts.set(this.#nameOf(path) ?? path, text)
   }
 
   write(): Uint8Array {

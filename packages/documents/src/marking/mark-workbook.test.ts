@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import fc from 'fast-check'
 import { officeSuiteMissing, pagesOf, printWithLibreOffice } from '../../test/office-suite.ts'
 import { writeXlsx, writeZip } from '../writing/index.ts'
+import { cellName } from '../writing/spreadsheet.ts'
 import { Archive } from './archive.ts'
 import { type Mark, markWorkbook } from './index.ts'
 
@@ -34,6 +36,12 @@ function contentOf(sheet: WorkSheet): unknown {
 
 const commentAt = (book: WorkBook, sheet: string, cell: string): string =>
   (book.Sheets[sheet]?.[cell]?.c ?? []).map((comment: { t?: string }) => comment.t ?? '').join('')
+
+const allComments = (sheet: WorkSheet): string =>
+  Object.values(sheet)
+    .flatMap((cell) => cell?.c ?? [])
+    .map((comment: { t?: string }) => comment.t ?? '')
+    .join('\n')
 
 const fillAt = (bytes: Uint8Array, cell: string): string | undefined => {
   const archive = new Archive(bytes)
@@ -67,7 +75,8 @@ test('a marked workbook reads like the original in every cell, width, merge and 
       const [now, then] = [after.Sheets[sheet], before.Sheets[sheet]]
       assert.ok(now && then)
       assert.deepEqual(contentOf(now), contentOf(then), `${name} ${sheet}`)
-      assert.match(commentAt(after, sheet, 'C5'), /【须改正】总投资小于年度计划/)
+      for (const told of [/【须改正】总投资小于年度计划/, /【须确认】/, /【提示】/])
+        assert.match(allComments(now), told)
       assert.match(commentAt(after, sheet, 'D900'), /【提示】/)
     }
     const [untouched, marked] = [new Archive(original), new Archive(bytes)]
@@ -182,6 +191,41 @@ test('an empty sheet can be marked', () => {
     /<x:sheetData><x:row r="2"><x:c r="B2" s="2"\/><\/x:row><\/x:sheetData>/,
   )
   assert.match(fillAt(bytes, 'B2') ?? '', /FFC7CE/)
+})
+
+test('a mark inside a merged cell goes to the cell that is seen', () => {
+  const original = writeXlsx({
+    sheets: [
+      {
+        name: '表',
+        merges: [{ top: 0, left: 0, bottom: 1, right: 2 }],
+        rows: [{ cells: [{ content: { text: '甲' } }] }],
+      },
+    ],
+  })
+  const other = { ...mark('表', 'C2', 'info'), message: { zh: '另外', en: 'also' } }
+  const after = open(markWorkbook(original, [mark('表', 'B2'), other, mark('表', 'D2')], 'zh').bytes)
+  assert.equal(commentAt(after, '表', 'A1'), '【须改正】总投资小于年度计划\n【提示】另外')
+  assert.equal(commentAt(after, '表', 'B2'), '')
+  assert.equal(commentAt(after, '表', 'D2'), '【须改正】总投资小于年度计划')
+})
+
+test('whatever cells are marked, every value stays', () => {
+  const [name = ''] = demoFiles
+  const original = demo(name)
+  const before = open(original)
+  const sheet = before.SheetNames[0] ?? ''
+  const cell = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 120 }))
+  fc.assert(
+    fc.property(fc.array(cell, { maxLength: 30 }), (cells) => {
+      const marks = cells.map(([column, row]) => mark(sheet, cellName(row - 1, column)))
+      const then = before.Sheets[sheet]
+      const now = open(markWorkbook(original, marks, 'zh').bytes).Sheets[sheet]
+      assert.ok(then && now)
+      assert.deepEqual(contentOf(now), contentOf(then))
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('LibreOffice opens a marked workbook and prints the same text', { skip: officeSuiteMissing() }, () => {

@@ -4,6 +4,7 @@ import { Archive } from './archive.ts'
 import { addBoxes, addComments, commentedCells } from './comment-marks.ts'
 import { declareExtension, declarePart } from './content-types.ts'
 import { type CellMark, groupMarks, type Language, type Mark } from './mark.ts'
+import { onVisibleCells } from './merged-cells.ts'
 import { addRelation, officeNamespace, type Relation, relationsOf } from './relations.ts'
 import { markCells } from './sheet-marks.ts'
 import { MarkedStyles } from './style-marks.ts'
@@ -43,8 +44,10 @@ export function markWorkbook(bytes: Uint8Array, marks: readonly Mark[], language
     const styles = new MarkedStyles(archive.text(stylesPath) ?? '')
     placed.forEach(([name, cells], index) => {
       const part = sheets.get(name) ?? ''
-      archive.replace(part, markCells(archive.text(part) ?? '', cells, styles))
-      comment(archive, part, cells, { strict, block: index + 1 })
+      const xml = archive.text(part) ?? ''
+      const visible = onVisibleCells(xml, cells)
+      archive.replace(part, markCells(xml, visible, styles))
+      comment(archive, part, visible, { strict, block: index + 1 })
     })
     archive.replace(stylesPath, styles.print())
   }

@@ -59,7 +59,7 @@ export function groupMarks(
   return { bySheet, unplaced }
 }
 
-function readCellName(name: string): { row: number; column: number } | undefined {
+export function readCellName(name: string): { row: number; column: number } | undefined {
   const found = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(name)
   if (found === null) return undefined
   const [, letters = '', digits = ''] = found
@@ -70,6 +70,16 @@ function readCellName(name: string): { row: number; column: number } | undefined
 
 const printMark = ({ severity, message }: Mark, language: Language): string =>
   language === 'zh' ? `【${NAMES[severity].zh}】${message.zh}` : `[${NAMES[severity].en}] ${message.en}`
+
+/** Marks of cells that turned out to be one are joined. */
+export function joinAtCells(marks: readonly CellMark[]): CellMark[] {
+  const cells = new Map<string, CellMark>()
+  for (const mark of marks) {
+    const key = `${mark.row},${mark.column}`
+    cells.set(key, join(cells.get(key), mark))
+  }
+  return [...cells.values()].toSorted(byPlace)
+}
 
 function join(first: CellMark | undefined, second: CellMark): CellMark {
   if (first === undefined || first.text.split('\n').includes(second.text)) return first ?? second
