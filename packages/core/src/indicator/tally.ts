@@ -12,8 +12,15 @@ interface Cube {
 }
 
 interface Groups {
+  /** Code of the member each row belongs to, −1 for none. */
   readonly codes: Int32Array
   readonly members: readonly string[]
+}
+
+/** Where each row is added: slot of the cube, and one slot more for rows that belong nowhere. */
+interface Slots {
+  readonly of: Int32Array
+  readonly count: number
 }
 
 /**
@@ -27,6 +34,7 @@ export class Tally {
   readonly #byLabel = new Map<string, FieldId>()
   readonly #masks = new Map<string, Mask>()
   readonly #groups = new Map<string, Groups>()
+  readonly #slots = new Map<string, Slots>()
   readonly #cubes = new Map<string, Cube>()
 
   constructor(portfolio: Portfolio, fields: readonly Field[], subject: Subject) {
@@ -63,7 +71,7 @@ export class Tally {
     const key = `${by.join(' ')}|${amount.field ?? ''}|${amount.where?.text ?? ''}`
     const known = this.#cubes.get(key)
     if (known) return known
-    const made = this.#addUp(amount, this.#grouping(by))
+    const made = this.#addUp(amount, by)
     this.#cubes.set(key, made)
     return made
   }
@@ -124,28 +132,41 @@ export class Tally {
     return made
   }
 
-  #addUp(amount: Amount, { codes, members }: Groups): Cube {
-    const { month, rowCount } = this.portfolio
-    const width = Math.max(members.length, 1)
-    const sums = new Float64Array(this.#months * width)
-    const rows = new Int32Array(this.#months * width)
-    const mask = this.#mask(amount)
+  #addUp(amount: Amount, by: readonly Breakdown[]): Cube {
+    const { rowCount } = this.portfolio
+    const { of, count } = this.#slotting(by)
+    const sums = new Float64Array(count + 1)
+    const rows = new Int32Array(count + 1)
     const column = amount.field === undefined ? undefined : this.column(amount.field)
-    const numbers = column?.kind === 'number' ? column.numbers : undefined
-    if (amount.field !== undefined && !numbers) return { sums, rows }
-    const first = this.firstMonth
-    for (let row = 0; row < rowCount; row += 1) {
-      const code = codes[row] as number
-      if (mask[row] !== 1 || code < 0) continue
-      const value = numbers ? (numbers[row] as number) : 1
-      if (Number.isNaN(value)) continue
-      const slot = ((month[row] as number) - first) * width + code
-      sums[slot] = (sums[slot] as number) + value
-      rows[slot] = (rows[slot] as number) + 1
+    if (amount.field !== undefined && column?.kind !== 'number') return { sums, rows }
+    const mask = this.#mask(amount)
+    if (column?.kind === 'number') addValues(column.numbers, mask, of, sums, rows)
+    else {
+      for (let row = 0; row < rowCount; row += 1) {
+        if (mask[row] === 1) rows[of[row] as number] = (rows[of[row] as number] as number) + 1
+      }
+      sums.set(rows)
     }
     for (const sum of sums)
       if (!Number.isSafeInteger(sum)) throw new RangeError('a sum beyond exact whole numbers')
     return { sums, rows }
+  }
+
+  #slotting(by: readonly Breakdown[]): Slots {
+    const key = by.join(' ')
+    const known = this.#slots.get(key)
+    if (known) return known
+    const { month, rowCount } = this.portfolio
+    const { codes, members } = this.#grouping(by)
+    const width = Math.max(members.length, 1)
+    const count = this.#months * width
+    const of = new Int32Array(rowCount)
+    for (let row = 0; row < rowCount; row += 1) {
+      const code = codes[row] as number
+      of[row] = code < 0 ? count : ((month[row] as number) - this.firstMonth) * width + code
+    }
+    this.#slots.set(key, { of, count })
+    return { of, count }
   }
 
   /** Code of the member each row belongs to; with several breakdowns their combinations, joined by a line break. */
@@ -166,12 +187,28 @@ export class Tally {
     if (column?.kind !== 'code') return { codes: so.codes.map(() => -1), members: [] }
     if (so.members.length === 0) return { codes: column.codes, members: column.words }
     const { words } = column
-    return {
-      codes: so.codes.map((code, row) => {
-        const inner = column.codes[row] ?? -1
-        return code < 0 || inner < 0 ? -1 : code * words.length + inner
-      }),
-      members: so.members.flatMap((outer) => words.map((word) => `${outer}\n${word}`)),
+    const codes = new Int32Array(so.codes.length)
+    for (let row = 0; row < codes.length; row += 1) {
+      const outer = so.codes[row] as number
+      const inner = column.codes[row] as number
+      codes[row] = outer < 0 || inner < 0 ? -1 : outer * words.length + inner
     }
+    return { codes, members: so.members.flatMap((outer) => words.map((word) => `${outer}\n${word}`)) }
+  }
+}
+
+function addValues(
+  numbers: Float64Array,
+  mask: Mask,
+  slots: Int32Array,
+  sums: Float64Array,
+  rows: Int32Array,
+): void {
+  for (let row = 0; row < numbers.length; row += 1) {
+    const value = numbers[row] as number
+    if (mask[row] !== 1 || Number.isNaN(value)) continue
+    const slot = slots[row] as number
+    sums[slot] = (sums[slot] as number) + value
+    rows[slot] = (rows[slot] as number) + 1
   }
 }

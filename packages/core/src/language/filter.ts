@@ -110,7 +110,7 @@ function compared(left: Tree, sign: Comparison, right: Tree, view: ColumnsView):
   if (column.kind === 'flag' && typeof value === 'boolean' && (sign === '=' || sign === '!=')) {
     const wanted = (sign === '=') === value ? 1 : 0
     const missing = MISSING[sign]
-    return column.flags.map((flag) => (flag === 2 ? missing : flag === wanted ? 1 : 0))
+    return translated(column.flags, wanted === 1 ? [0, 1, missing] : [1, 0, missing])
   }
   return undefined
 }
@@ -120,7 +120,7 @@ function absent(column: FilterColumn, wanted: boolean): Mask {
   if (column.kind === 'number')
     return Uint8Array.from(column.numbers, (value) => (Number.isNaN(value) ? yes : no))
   if (column.kind === 'code') return Uint8Array.from(column.codes, (code) => (code < 0 ? yes : no))
-  return column.flags.map((flag) => (flag === 2 ? yes : no))
+  return translated(column.flags, [no, no, yes])
 }
 
 /** The literal must be exact as a binary number, or no comparison with it can be: whole fen and counts are. */
@@ -162,12 +162,14 @@ function comparedWords(
     right: { kind: 'literal', value, start: 0 },
     start: 0,
   })
-  const verdicts = column.words.map((word) => verdict(evaluate({ get: () => wordValue(word, value) })))
-  const mask = new Uint8Array(column.codes.length)
-  for (let row = 0; row < mask.length; row += 1) {
-    const code = column.codes[row] ?? -1
-    mask[row] = code < 0 ? MISSING[sign] : (verdicts[code] ?? 2)
-  }
+  // slot 0 is for the missing value, code −1
+  const verdicts = Uint8Array.from([
+    MISSING[sign],
+    ...column.words.map((word) => verdict(evaluate({ get: () => wordValue(word, value) }))),
+  ])
+  const { codes } = column
+  const mask = new Uint8Array(codes.length)
+  for (let row = 0; row < mask.length; row += 1) mask[row] = verdicts[(codes[row] as number) + 1] as number
   return mask
 }
 
@@ -180,15 +182,22 @@ const verdict = (value: Value): number => (value === true ? 1 : value === false 
 
 function joined(kind: 'and' | 'or', a: Mask, b: Mask): Mask {
   const mask = new Uint8Array(a.length)
-  const wins = kind === 'and' ? 0 : 1
-  for (let row = 0; row < mask.length; row += 1) {
-    const [x, y] = [a[row], b[row]]
-    mask[row] = x === wins || y === wins ? wins : x === 2 || y === 2 ? 2 : 1 - wins
-  }
+  // verdicts as one number: 3 × left + right
+  const table = Uint8Array.from(kind === 'and' ? [0, 0, 0, 0, 1, 2, 0, 2, 2] : [0, 1, 2, 1, 1, 1, 2, 1, 2])
+  for (let row = 0; row < mask.length; row += 1)
+    mask[row] = table[3 * (a[row] as number) + (b[row] as number)] as number
   return mask
 }
 
-const negated = (mask: Mask): Mask => mask.map((verdict) => (verdict === 2 ? 2 : 1 - verdict))
+const negated = (mask: Mask): Mask => translated(mask, [1, 0, 2])
+
+/** Each of the three verdicts by another. */
+function translated(mask: Uint8Array, by: readonly [number, number, number]): Mask {
+  const table = Uint8Array.from(by)
+  const result = new Uint8Array(mask.length)
+  for (let row = 0; row < mask.length; row += 1) result[row] = table[mask[row] as number] as number
+  return result
+}
 
 function byRows(evaluate: Evaluate, view: ColumnsView): Mask {
   const mask = new Uint8Array(view.rowCount)
