@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { exampleContext } from '../testing/example-context.ts'
 import { checkBulletin } from './check.ts'
+import { ledgerFigures } from './ledger-figures.ts'
 
 /** Figures of published bulletins in our own short sentences; what each must be judged was worked out by hand. */
 const judged = (text: string): string[] => checkBulletin(text).map(({ figure, kind }) => `${figure} ${kind}`)
@@ -357,4 +359,33 @@ test('subtotals sum their own rows, of-which rows are inside others', () => {
 小计\t5\t4.5
 合计\t12\t7.6`
   assert.deepEqual(judged(text), ['7 exact', '3.0 exact', '12 exact', '7.6 exact-after-rounding'])
+})
+
+test('figures of the ledger are made from indicators, for the region and its divisions', () => {
+  const context = ledgerFigures(exampleContext(), ['projects', 'rate', 'amount', 'unknown'])
+  const find = (indicator: string, member?: string) =>
+    context.figures.find((figure) => figure.ref.indicator === indicator && figure.member === member)
+  assert.equal(find('projects')?.value, '30')
+  assert.equal(find('projects', '甲县')?.value, '20')
+  assert.equal(find('rate')?.value, '92.5')
+  assert.equal(find('amount')?.value, '100000000000')
+  assert.equal(find('unknown'), undefined)
+})
+
+test('what a sentence speaks of narrows a name down', () => {
+  const figure = (value: string, label: string) => ({
+    ref: { indicator: label, month: '2022-10' as const, reading: 'value' as const },
+    label: { zh: label, en: label },
+    names: [label],
+    value,
+    kind: 'money' as const,
+    shown: value,
+  })
+  const context = {
+    figures: [figure('166000000000', '总投资'), figure('121500000000', '自治区重大项目总投资')],
+  }
+  const kinds = (text: string) => checkBulletin(text, context).map(({ kind }) => kind)
+  assert.deepEqual(kinds('列入自治区重大项目的190个，总投资1215亿元。'), ['exact'])
+  assert.deepEqual(kinds('全市项目540个，总投资1215亿元。'), ['fits-another-base'])
+  assert.deepEqual(kinds('全市项目540个，总投资1216亿元。'), ['does-not-fit'])
 })

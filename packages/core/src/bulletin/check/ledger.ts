@@ -2,6 +2,7 @@ import type { Words } from '../../finding/index.ts'
 import { divide, type Fraction, fraction, parseDecimal, times } from '../../quantity/index.ts'
 import type { FigureRef } from '../figure-ref.ts'
 import { findMentions, type Mention } from './mention.ts'
+import { commonWords } from './share-pairs.ts'
 import { type Fit, fitOf, printNumber, type Verdict, verdict } from './verdict.ts'
 
 /** A figure of the ledger that a bulletin's text may state. */
@@ -45,6 +46,14 @@ export function checkLedger(text: string, mentions: readonly Mention[], context:
     const fit = fitFigure(mention, figure)
     const known = { ref: figure.ref, expected: figure.shown }
     if (fit !== undefined) return [{ ...verdict(text, mention, 'ledger', fit, print(figure)), ...known }]
+    const qualified = context.figures.find(
+      (other) => other.member === member && isQualified(text, mention, figure, other),
+    )
+    const found = qualified && fitFigure(mention, qualified)
+    if (qualified !== undefined && found !== undefined) {
+      const settled = { ref: qualified.ref, expected: qualified.shown }
+      return [{ ...verdict(text, mention, 'ledger', found, print(qualified)), ...settled }]
+    }
     const other = context.figures.find(
       (candidate) =>
         candidate !== figure && isOf(candidate, mention) && fitFigure(mention, candidate) === 'exact',
@@ -61,6 +70,19 @@ export function checkLedger(text: string, mentions: readonly Mention[], context:
 
 const isOf = ({ kind }: LedgerFigure, { dimension }: Mention): boolean =>
   kind === 'count' ? !['percent', 'points', 'money', '倍'].includes(dimension) : kind === dimension
+
+/** 自治区重大项目190个，总投资1215亿元: what the sentence speaks of narrows 总投资 down to a longer-named figure that fits. */
+function isQualified(text: string, mention: Mention, plain: LedgerFigure, other: LedgerFigure): boolean {
+  if (other === plain || !isOf(other, mention) || fitFigure(mention, other) === undefined) return false
+  const name = plain.names.find((candidate) => mention.label.includes(candidate)) ?? plain.label.zh
+  if (!other.label.zh.includes(name.slice(0, 2)) && !other.label.zh.endsWith(name.slice(-2))) return false
+  const sentence =
+    text
+      .slice(0, mention.start)
+      .split(/[。\n]/)
+      .at(-1) ?? ''
+  return commonWords(other.label.zh.replace(name, ' '), sentence) >= 2
+}
 
 /** Length of the longest of a figure's names that stands in the words before the number; 0 when none does. */
 const nameIn = ({ names }: LedgerFigure, label: string): number =>
