@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Tally } from '../packages/core/src/indicator/index.ts'
-import type { Portfolio } from '../packages/core/src/portfolio/index.ts'
+import type { Column, Portfolio } from '../packages/core/src/portfolio/index.ts'
 import { loadRegion } from '../packages/core/src/region/index.ts'
 
 const ROWS = 1_000_000
@@ -102,7 +102,7 @@ function millionRows(): Portfolio {
     subjects: [],
     subject: Int32Array.from({ length: ROWS }, (_, index) => index % perMonth),
     month: Int32Array.from({ length: ROWS }, (_, index) => 24_264 + Math.floor(index / perMonth)),
-    columns: new Map([
+    columns: new Map<string, Column>([
       [
         'division',
         code(

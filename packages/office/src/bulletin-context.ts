@@ -1,4 +1,4 @@
-import type { BulletinContext, ListedProject, LitProject } from '@groundbreak/core/bulletin'
+import type { BulletinContext, ListedProject } from '@groundbreak/core/bulletin'
 import type { Month } from '@groundbreak/core/calendar'
 import type { LedgerView } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
@@ -13,7 +13,6 @@ export function bulletinContext(
   month: Month,
 ): BulletinContext {
   const { head } = region
-  let lit: readonly LitProject[] | undefined
   const lists = new Map<string, readonly ListedProject[]>()
   return {
     region: { code: head.code, name: head.name, ...(head.notice ? { notice: head.notice } : {}) },
@@ -22,10 +21,7 @@ export function bulletinContext(
     measure: (indicator, at) => figures.find(indicator, at, view.asOf),
     elapsedShare: (of) => figures.elapsedShare(of),
     league: (id) => figures.league(id, month, view.asOf),
-    lights: () => {
-      lit ??= figures.litProjects(month, view.asOf)
-      return lit
-    },
+    lights: () => figures.litProjects(month, view.asOf),
     projects: (list) => {
       const known = lists.get(list)
       if (known) return known

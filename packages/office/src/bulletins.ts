@@ -6,7 +6,12 @@ import type {
   BulletinLine,
   BulletinView,
 } from '@groundbreak/contract'
-import { type BulletinDocument, compareBulletins, composeBulletin } from '@groundbreak/core/bulletin'
+import {
+  type BulletinDocument,
+  type BulletinTemplate,
+  compareBulletins,
+  composeBulletin,
+} from '@groundbreak/core/bulletin'
 import type { Day, Month } from '@groundbreak/core/calendar'
 import type { AsOf, EntryHead } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
@@ -52,7 +57,7 @@ export class Bulletins {
     const asOf = upTo ?? view.asOf
     const edits = await this.#findEdits(month)
     const document = composeBulletin(
-      region.bulletin,
+      monthlyTemplate(region),
       bulletinContext(region, books.view(asOf), figures, month),
       {
         issuedOn: this.#today(),
@@ -134,11 +139,9 @@ export class Bulletins {
   }
 
   /** @param source the text, or the bytes of a text or Word file */
-  async check(source: string | Uint8Array, month?: Month, asOf?: AsOf): Promise<BulletinCheck> {
-    const { books, region, figures } = this.#parts
-    const view = books.view(asOf)
-    const context = month === undefined ? undefined : bulletinContext(region, view, figures, month)
-    return checkText(source, context)
+  check(source: string | Uint8Array, month?: Month, asOf?: AsOf): BulletinCheck {
+    const context = month === undefined ? undefined : this.#parts.figures.checkContext(month, asOf)
+    return checkText(source, month, context)
   }
 
   #heads(): EntryHead[] {
@@ -171,6 +174,16 @@ export class Bulletins {
     const parts = new Intl.DateTimeFormat('en-CA', { timeZone: region.head.timezone }).format(clock())
     return parts as Day
   }
+}
+
+/** The first template of the pack. @throws Refusal when it has none */
+function monthlyTemplate({ bulletins }: Region): BulletinTemplate {
+  const [template] = bulletins
+  if (template) return template
+  throw new Refusal('bulletin.no-template', 'missing', {
+    words: { zh: '地区包没有通报模板', en: 'the region pack has no template of a bulletin' },
+    remedy: { zh: '在地区包的 bulletin/ 下放一份模板', en: 'put a template into the pack, under bulletin/' },
+  })
 }
 
 const draftKey = (month: Month): string => `bulletin ${month}`

@@ -1,7 +1,7 @@
 import type { EntryLine, EntryPage, Verification } from '@groundbreak/contract'
 import type { Words } from '@groundbreak/core/finding'
-import { type EntryHead, type EntryKind, verifyChain } from '@groundbreak/core/ledger'
-import { sm3 } from '@groundbreak/store'
+import type { EntryHead, EntryKind } from '@groundbreak/core/ledger'
+import { verifyStore } from '@groundbreak/store'
 import type { Books } from './books.ts'
 
 const KINDS: Readonly<Record<EntryKind, Words>> = {
@@ -31,43 +31,20 @@ function entryLine({ body: _body, ...head }: EntryHead): EntryLine {
   }
 }
 
-/** Recomputes the whole chain, and the name of every kept file, from what is stored (验账). */
+/** Recomputes everything the store keeps, and names the first entry that is not as it was written (验账). */
 export async function verifyBooks(books: Books): Promise<Verification> {
-  const entries = await books.store.entries(books.region, 1)
-  const verdict = verifyChain(entries, sm3)
+  const verdict = await verifyStore(books.store, books.region)
+  const { number: entries, hash: head } = await books.store.last(books.region)
   if (!verdict.ok) {
-    return {
-      entries: entries.length,
-      intact: false,
-      firstAltered: verdict.number,
-      head: '',
-      message: verdict.message,
-    }
-  }
-  const head = { entries: entries.length, head: verdict.hash }
-  for (const { number, file } of entries) {
-    if (file === undefined || (await isKept(books, file.sm3))) continue
-    return {
-      ...head,
-      intact: false,
-      firstAltered: number,
-      message: {
-        zh: `第 ${number} 号账目的原文件“${file.name}”缺失或已被改动`,
-        en: `the file of entry ${number}, "${file.name}", is missing or was altered`,
-      },
-    }
+    return { entries, intact: false, firstAltered: verdict.number, head, message: verdict.message }
   }
   return {
-    ...head,
+    entries,
     intact: true,
+    head,
     message: {
-      zh: `账本完整：${entries.length} 条账目及其原文件均未被改动`,
-      en: `the ledger is whole: ${entries.length} entries and their files, none altered`,
+      zh: `账本完整：${entries} 条账目及其原文件均未被改动`,
+      en: `the ledger is whole: ${entries} entries and their files, none altered`,
     },
   }
-}
-
-async function isKept(books: Books, name: string): Promise<boolean> {
-  const bytes = await books.store.findFile(name)
-  return bytes !== undefined && sm3(bytes) === name
 }

@@ -1,6 +1,6 @@
 import type { ColumnAnswer } from '@groundbreak/contract'
 import type { Region } from '@groundbreak/core/region'
-import { foldHeadingPath } from '@groundbreak/core/workbook'
+import { foldPath } from '@groundbreak/core/workbook'
 import type { Books } from './books.ts'
 import { teachColumn } from './layouts.ts'
 import type { Received } from './received.ts'
@@ -37,7 +37,7 @@ export async function mapColumn(
     {
       division,
       subject: table.subject,
-      path: foldHeadingPath(column.path),
+      path: foldPath(column.path),
       field: answer.field,
       ...(answer.unit === undefined ? {} : { unit: answer.unit }),
     },

@@ -54,7 +54,7 @@ interface ExportColumn {
 
 function exportColumn(region: Region, table: ProjectTable, id: string): ExportColumn {
   if (id === 'light') {
-    const words = new Map(region.lights.map((light) => [light.id, light.label.zh]))
+    const words = new Map(region.rules.colours.map(({ id: light, label }) => [light, label.zh]))
     return { head: '亮灯', width: 8, cell: (row) => text(words.get(table.lights[row] ?? '') ?? '') }
   }
   const column = table.columns.find(({ field }) => field === id)

@@ -114,7 +114,7 @@ test('members of a breakdown add up to the whole', () => {
   const indicator = meter.find('invested_this_year')
   assert.ok(indicator)
   for (const by of ['division', 'chain', 'level']) {
-    const parts = meter
+    const parts: number[] = meter
       .members(by)
       .map((member) => meter.measure(indicator, { month: getMonth('2022-10'), by, member }).numerator ?? 0)
     assert.equal(

@@ -161,7 +161,7 @@ class Desk {
   }
 
   /** Ended by the deadline, by lack of memory, by a cancel, or broken: the file under way is not taken. */
-  #leave(error?: Error): void {
+  #leave(error?: unknown): void {
     if (this.#gone) return
     this.#gone = true
     clearTimeout(this.#timer)
@@ -175,5 +175,5 @@ class Desk {
   }
 }
 
-const isOutOfMemory = (error: Error | undefined): boolean =>
-  error !== undefined && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

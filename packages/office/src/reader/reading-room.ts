@@ -1,5 +1,5 @@
 import { loadRegion } from '@groundbreak/core/region'
-import { ColumnSheet, understandWorkbook, type Vocabulary, type Workbook } from '@groundbreak/core/workbook'
+import { ColumnSheet, understand, type Vocabulary, type Workbook } from '@groundbreak/core/workbook'
 import { readWorkbook } from '@groundbreak/documents/reading'
 import type { ReaderRequest, Reading, ReadingStage } from './request.ts'
 
@@ -29,13 +29,7 @@ export class ReadingRoom {
     const opened = { sheets: sheetsOf(workbook), date1904: workbook.date1904 }
     if (hints === undefined) return { kind: 'read', ...opened }
     onStage('understanding')
-    const understanding = understandWorkbook({
-      file: name,
-      workbook,
-      vocabulary: this.#vocabulary,
-      taught: hints.taught,
-      given: hints.given,
-    })
+    const understanding = understand(workbook, name, this.#vocabulary, hints.taught, hints.given)
     return { kind: 'understood', understanding, ...opened }
   }
 }

@@ -1,0 +1,59 @@
+import type { Actor, RegionView } from '@groundbreak/contract'
+import type { LedgerView } from '@groundbreak/core/ledger'
+import type { Region } from '@groundbreak/core/region'
+
+/** What the screens need to know of the region once. */
+export function describeRegion(region: Region, view: LedgerView, now: Date): RegionView {
+  const { head, divisions, groups, fields, indicators, rules, leagues, permits } = region
+  const months = view.months('project')
+  const month = months.at(-1)
+  return {
+    code: head.code,
+    name: head.name,
+    short: head.name,
+    ...(head.notice ? { notice: head.notice } : {}),
+    divisions,
+    groups: [...groups].map(([id, label]) => ({ id, label })),
+    fields,
+    breakdowns: [
+      { id: 'division', label: { zh: '旗县市区', en: 'Division' } },
+      ...['chain', 'park', 'level'].flatMap((id) => {
+        const field = fields.find((one) => one.id === id && one.subject === 'project')
+        return field ? [{ id, label: field.label }] : []
+      }),
+    ],
+    indicators: indicators.map(({ id, label, meaning, show }) => ({
+      id,
+      label,
+      definition: meaning,
+      unit: show.unit,
+    })),
+    lights: [...rules.colours]
+      .sort((a, b) => b.gravity - a.gravity)
+      .map(({ id, label, shape }, order) => ({ id, label, shape, order })),
+    leagues: leagues.map(({ id, label, indicator }) => ({ id, label, indicator })),
+    permits: permits.steps.map(({ id, label }) => ({ id, label })),
+    months,
+    ...(month === undefined ? {} : { month }),
+    today: new Intl.DateTimeFormat('en-CA', { timeZone: head.timezone }).format(now),
+    lastEntry: view.asOf,
+    actors: actorsOf(region),
+  }
+}
+
+/** Until there are accounts one chooses who one acts as: a clerk of each division, and the city's office. */
+function actorsOf({ divisions }: Region): Actor[] {
+  return [
+    { id: 'analyst', name: { zh: '市级分析员', en: 'City analyst' }, role: 'analyst' },
+    { id: 'leader', name: { zh: '分管领导', en: 'Deputy mayor' }, role: 'leader' },
+    { id: 'auditor', name: { zh: '审计人员', en: 'Auditor' }, role: 'auditor' },
+    ...divisions.map(
+      ({ code, short }): Actor => ({
+        id: `clerk-${code}`,
+        name: { zh: `${short.zh}填报员`, en: `Clerk of ${short.en}` },
+        role: 'clerk',
+        division: code,
+      }),
+    ),
+  ]
+}
