@@ -9,12 +9,18 @@ import {
 } from '../writing/xlsx-comments.ts'
 import { escapeXml } from '../writing/xml.ts'
 import type { CellMark } from './mark.ts'
-import { attributeOf, closingOf, firstTag, splice, tagsNamed } from './xml-tags.ts'
+import { attributeOf, closingOf, firstTag, type Splice, splice, type Tag, tagsNamed } from './xml-tags.ts'
 
 /** The comments of a sheet with those of the marks. A comment the clerk wrote stays, and ours follows it. */
 export function addComments(xml: string | undefined, marks: readonly CellMark[]): string {
   if (xml === undefined) return printComments(marks)
-  return marks.reduce(addComment, withAuthor(xml))
+  const authored = withAuthor(xml)
+  const author = [...tagsNamed(authored, 'author')].length - 1
+  const existing = new Map([...tagsNamed(authored, 'comment')].map((tag) => [attributeOf(tag, 'ref'), tag]))
+  const nameOf = ({ row, column }: CellMark) => cellName(row, column)
+  const appended = marks.flatMap((mark) => appendTo(authored, existing.get(nameOf(mark)), mark))
+  const added = marks.filter((mark) => !existing.has(nameOf(mark)))
+  return splice(authored, [...appended, ...addToList(authored, added, author)])
 }
 
 function withAuthor(xml: string): string {
@@ -34,27 +40,26 @@ function withAuthor(xml: string): string {
   return splice(xml, [{ start: close, end: close, text: author }])
 }
 
-function addComment(xml: string, mark: CellMark): string {
-  const name = cellName(mark.row, mark.column)
-  const existing = [...tagsNamed(xml, 'comment')].find((tag) => attributeOf(tag, 'ref') === name)
-  if (existing !== undefined) {
-    const text = firstTag(xml, 'text', existing.end)
-    if (text === undefined || text.selfClosing) return xml
-    const close = closingOf(xml, text, 'text')
-    const p = text.prefix
-    const run = `<${p}r><${p}t xml:space="preserve">${escapeXml(`\n${mark.text}`)}</${p}t></${p}r>`
-    return splice(xml, [{ start: close, end: close, text: run }])
-  }
-  const authors = [...tagsNamed(xml, 'author')].length
+/** Our text behind that of a comment that is there. */
+function appendTo(xml: string, comment: Tag | undefined, mark: CellMark): Splice[] {
+  const text = comment && firstTag(xml, 'text', comment.end)
+  if (text === undefined || text.selfClosing) return []
+  const close = closingOf(xml, text, 'text')
+  const p = text.prefix
+  const run = `<${p}r><${p}t xml:space="preserve">${escapeXml(`\n${mark.text}`)}</${p}t></${p}r>`
+  return [{ start: close, end: close, text: run }]
+}
+
+function addToList(xml: string, marks: readonly CellMark[], author: number): Splice[] {
   const list = firstTag(xml, 'commentList')
   if (list === undefined) throw new RangeError('comments without a list')
-  const comment = commentXml(mark, authors - 1, list.prefix)
+  const comments = marks.map((mark) => commentXml(mark, author, list.prefix)).join('')
   if (list.selfClosing) {
-    const whole = `<${list.prefix}commentList>${comment}</${list.prefix}commentList>`
-    return splice(xml, [{ start: list.start, end: list.end, text: whole }])
+    const whole = `<${list.prefix}commentList>${comments}</${list.prefix}commentList>`
+    return [{ start: list.start, end: list.end, text: whole }]
   }
   const close = closingOf(xml, list, 'commentList')
-  return splice(xml, [{ start: close, end: close, text: comment }])
+  return [{ start: close, end: close, text: comments }]
 }
 
 /** Cells that have a comment already. */
