@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Heading } from './heading.tsx'
 import { type Order, orderRows, type SortKey } from './order.ts'
+import { TableFrame } from './table-frame.tsx'
 
 export interface TableColumn<Row> {
   readonly id: string
@@ -27,7 +28,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, firstOrde
   const by = columns.find((column) => column.id === order?.column)?.sortKey
   const shown = order && by ? orderRows(rows, by, order.descending) : rows
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         {caption ? <caption>{caption}</caption> : null}
         <thead>
@@ -55,6 +56,6 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, firstOrde
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

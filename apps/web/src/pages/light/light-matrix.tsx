@@ -1,5 +1,6 @@
 import type { LightTable, LightView } from '@groundbreak/contract'
 import { useRegion } from '../../api/region.tsx'
+import { TableFrame } from '../../components/table/table-frame.tsx'
 import '../../components/figure/figure.css'
 import { LightMark } from '../../components/mark/light-mark.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
@@ -45,7 +46,7 @@ export function LightMatrix({ table, lights, chosen, onChoose }: LightMatrixProp
     </td>
   )
   return (
-    <div className="table-frame light-matrix">
+    <TableFrame className="light-matrix">
       <table className="table">
         <caption>{t.caption}</caption>
         <thead>
@@ -73,6 +74,6 @@ export function LightMatrix({ table, lights, chosen, onChoose }: LightMatrixProp
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

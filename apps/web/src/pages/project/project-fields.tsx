@@ -2,6 +2,7 @@ import type { ProjectField, ProjectPage } from '@groundbreak/contract'
 import type { Whence } from '@groundbreak/core/portfolio'
 import { useState } from 'react'
 import { useFieldWords } from '../../api/field.ts'
+import { TableFrame } from '../../components/table/table-frame.tsx'
 import { printMonth, printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 
@@ -35,7 +36,7 @@ export function ProjectFields({ project, onSource }: ProjectFieldsProps) {
   return (
     <section>
       <h2>{t.title}</h2>
-      <div className="table-frame">
+      <TableFrame>
         <table className="table project-fields">
           <thead>
             <tr>
@@ -50,7 +51,7 @@ export function ProjectFields({ project, onSource }: ProjectFieldsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   )
 }

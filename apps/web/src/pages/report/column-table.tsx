@@ -3,6 +3,7 @@ import type { ColumnUnderstanding, TableUnderstanding } from '@groundbreak/core/
 import { useState } from 'react'
 import { Failure } from '../../api/answered.tsx'
 import { useFieldWords } from '../../api/field.ts'
+import { TableFrame } from '../../components/table/table-frame.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { FieldChooser } from './field-chooser.tsx'
@@ -62,7 +63,7 @@ export function ColumnTable({ received, table, onPlace }: ColumnTableProps) {
   return (
     <>
       {error ? <Failure error={error} /> : null}
-      <div className="table-frame">
+      <TableFrame>
         <table className="table understood-columns">
           <thead>
             <tr>
@@ -122,7 +123,7 @@ export function ColumnTable({ received, table, onPlace }: ColumnTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   )
 }
