@@ -15,7 +15,9 @@ export function BreakdownTable({ table, by }: { table: IndicatorTable; by: strin
   const units = useUnitWords()
   const { indicators } = useRegion()
   const measured = new Map(table.measured.map((figure) => [`${figure.member}/${figure.id}`, figure]))
-  const present = indicators.filter((one) => table.measured.some((figure) => figure.id === one.id))
+  const present = indicators.filter((one) =>
+    table.measured.some((figure) => figure.id === one.id && figure.value !== null),
+  )
   const columns: TableColumn<Member>[] = [
     { id: 'member', heading: t.member, rowHead: true, cell: (member) => say(member.label) },
     ...present.map(

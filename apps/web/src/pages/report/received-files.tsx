@@ -100,7 +100,7 @@ export function ReceivedFiles() {
     },
   ]
   return (
-    <div className="stack tight">
+    <div className="stack tight received-files">
       <div className="row apart">
         <h2>
           {t.title} <span className="count">{lines.length}</span>

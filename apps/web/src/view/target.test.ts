@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readTarget, writeTarget } from './target.ts'
+
+test('a figure in the address is read as it was written', () => {
+  for (const target of [
+    { indicator: 'start_rate', month: '2022-10', by: undefined, member: undefined },
+    { indicator: 'completion_rate', month: '2022-10', by: 'division', member: '150502' },
+  ] as const) {
+    assert.deepEqual(readTarget(writeTarget(target)), target)
+  }
+})
+
+test('what is no figure is not guessed', () => {
+  for (const text of ['', 'start_rate', 'start_rate,October', ',2022-10', 'start_rate,2022-13']) {
+    assert.equal(readTarget(text), undefined)
+  }
+})
