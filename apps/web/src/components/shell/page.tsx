@@ -4,16 +4,18 @@ interface PageProps {
   title: string
   lead?: ReactNode
   actions?: ReactNode
+  /** On paper only what lies on the page is printed, not the frame. */
+  bare?: boolean
   children: ReactNode
 }
 
 /** The frame of a page: its title, a sentence on what it is for, its acts. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, actions, bare = false, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · 破土 Groundbreak`
   }, [title])
   return (
-    <main className="page" id="main">
+    <main className={bare ? 'page bare-print' : 'page'} id="main">
       <header className="page-head">
         <div>
           <h1>{title}</h1>

@@ -47,6 +47,7 @@ export default function BulletinPage() {
     <Page
       title={t.title}
       lead={t.lead}
+      bare
       actions={
         <Go to="/bulletin/check" className="button">
           {t.check}
