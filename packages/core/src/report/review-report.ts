@@ -1,9 +1,23 @@
 import type { Division } from '../division/index.ts'
-import type { Field } from '../field/index.ts'
-import type { FileName, LedgerView, SubjectId } from '../ledger/index.ts'
+import type { Field, Subject } from '../field/index.ts'
+import type { Finding } from '../finding/index.ts'
+import type { Fact, FileName, LedgerView, SubjectId } from '../ledger/index.ts'
 import type { Understanding } from '../workbook/index.ts'
+import { findChanges } from './changes.ts'
 import type { Checks } from './checks.ts'
-import type { Review } from './review.ts'
+import { checkAgainstBefore } from './comparison-checks.ts'
+import { reviewIdentities } from './identity-checks.ts'
+import { type KnownLedger, readKnownLedger, subjectId } from './known-ledger.ts'
+import { type Matching, matchRows } from './match-rows.ts'
+import type { ReportStatus, Review } from './review.ts'
+import { type ComparedRow, type ReviewContext, tell } from './review-context.ts'
+import { type ReviewRow, reviewRow, textOf } from './review-row.ts'
+import { findRoles } from './roles.ts'
+import { checkRow } from './row-checks.ts'
+import type { MatchedRow } from './row-matching.ts'
+import { checkStart } from './start-checks.ts'
+import { checkUnits } from './unit-checks.ts'
+import { checkWhole, isIncomplete } from './whole-checks.ts'
 
 /** What a person answered to questions of an earlier review (答复). */
 export interface ReviewDecisions {
@@ -32,5 +46,197 @@ export interface ReviewInput {
  * and the facts that accepting it would append. Stores nothing; the same input gives the same review.
  */
 export function reviewReport(input: ReviewInput): Review {
-  throw new Error(`not compared yet: ${input.understanding.file}`)
+  const { understanding } = input
+  const { subject } = understanding
+  const period = understanding.period.value
+  const division = understanding.division.value
+  const rows = understanding.rows.filter((row) => row.subject === subject)
+  if (subject === undefined || rows.length === 0) return unread(input, 'refused')
+  if (period === undefined || (division === undefined && subject === 'project'))
+    return unread(input, 'blocked')
+  const roles = findRoles(input.fields, input.checks.roles, subject)
+  const known = readKnownLedger(input.ledger, subject, division, period)
+  const context: ReviewContext = {
+    understanding,
+    subject,
+    division,
+    period,
+    fields: new Map(
+      input.fields.filter((field) => field.subject === subject).map((field) => [field.id, field]),
+    ),
+    divisions: input.divisions,
+    roles,
+    checks: input.checks,
+    known,
+  }
+  const matching = matchRows({
+    rows: rows.map((row) => reviewRow(row, roles, period)),
+    known,
+    period,
+    roles,
+    checks: input.checks,
+    answer: answers(input.decisions),
+  })
+  return assemble(input, context, matching)
+}
+
+function assemble(input: ReviewInput, context: ReviewContext, matching: Matching): Review {
+  const { known, division, period, subject } = context
+  const idOf = identify(matching, known, subject)
+  const compared = matching.rows.map((matched) => compare(context, matched, idOf(matched)))
+  const identities = reviewIdentities({
+    context,
+    matching,
+    idOf,
+    incomplete: isIncomplete(context, matching),
+  })
+  const findings = withoutEchoes(input.understanding.findings, [
+    ...unknownAnswers(context, input),
+    ...mixedSubjects(context),
+    ...checkWhole(context, matching, compared, input.file),
+    ...identities.findings,
+    ...compared.flatMap((row) => [
+      ...checkRow(context, row),
+      ...checkStart(context, row),
+      ...checkAgainstBefore(context, row),
+    ]),
+    ...checkUnits(context, compared),
+  ])
+  const changes = findChanges(context, compared)
+  const isSame =
+    known.current !== undefined &&
+    (known.current.file === input.file ||
+      (changes.length === 0 &&
+        matching.missing.length === 0 &&
+        matching.rows.every(({ project }) => project?.current)))
+  return {
+    division,
+    period,
+    subject,
+    status: isSame ? 'unchanged' : statusOf(findings),
+    ...(known.current ? { corrects: known.current.entry } : {}),
+    matches: matching.rows.map((matched) => ({
+      sheet: matched.row.sheet,
+      row: matched.row.row,
+      subject: idOf(matched),
+      name: matched.row.name,
+      by: matched.by,
+    })),
+    events: identities.events,
+    changes,
+    findings,
+    facts: matching.rows.flatMap((matched) => factsOf(matched, idOf(matched), input.file, context)),
+  }
+}
+
+/** Nothing can be compared: what the understanding found is all there is to say. */
+function unread({ understanding }: ReviewInput, status: ReportStatus): Review {
+  return {
+    division: understanding.division.value,
+    period: understanding.period.value,
+    subject: understanding.subject,
+    status,
+    matches: [],
+    events: [],
+    changes: [],
+    findings: understanding.findings,
+    facts: [],
+  }
+}
+
+const statusOf = (findings: readonly Finding[]): ReportStatus =>
+  findings.some(({ severity }) => severity === 'error')
+    ? 'blocked'
+    : findings.some(({ severity }) => severity === 'doubt')
+      ? 'needs-confirmation'
+      : 'accepted'
+
+/** Known rows keep their id; new ones get the next numbers in the order of the rows. */
+function identify(matching: Matching, known: KnownLedger, subject: Subject): (row: MatchedRow) => SubjectId {
+  const fresh = new Map<MatchedRow, SubjectId>()
+  for (const matched of matching.rows) {
+    if (!matched.project) fresh.set(matched, subjectId(subject, known.highest + fresh.size + 1))
+  }
+  return (matched) => matched.project?.subject ?? fresh.get(matched) ?? ''
+}
+
+function compare(
+  context: ReviewContext,
+  { row, project, foreign }: MatchedRow,
+  subject: SubjectId,
+): ComparedRow {
+  const corrected = project?.current
+  const best = project?.best
+  const before =
+    project?.last ?? (corrected === best || (foreign && best?.period === context.period) ? undefined : best)
+  const remark = textOf(row, context.roles, 'remark') ?? ''
+  const earlier = corrected ?? before
+  const isNew = !earlier || textOf(earlier, context.roles, 'remark') !== remark
+  const { explaining, former, succession, handover } = context.checks.words
+  const reasons = [...explaining, ...former, ...succession, ...handover]
+  return {
+    row,
+    subject,
+    before,
+    corrected,
+    explained: isNew && reasons.some((word) => remark.includes(word)),
+  }
+}
+
+function factsOf(
+  { row }: MatchedRow,
+  subject: SubjectId,
+  file: FileName,
+  { period, fields }: ReviewContext,
+): Fact[] {
+  return row.stated.values.flatMap((stated): Fact[] => {
+    if (fields.get(stated.field)?.derived) return []
+    const source = { file, sheet: row.sheet, cell: stated.cell }
+    return [{ subject, field: stated.field, period: stated.period ?? period, value: stated.value, source }]
+  })
+}
+
+function answers(decisions: ReviewDecisions | undefined): (row: ReviewRow) => SubjectId | undefined {
+  const given = new Map(
+    decisions?.identities?.map(({ sheet, row, subject }) => [`${sheet}\n${row}`, subject]) ?? [],
+  )
+  return (row) => given.get(`${row.sheet}\n${row.row}`)
+}
+
+function unknownAnswers(context: ReviewContext, { decisions }: ReviewInput): readonly Finding[] {
+  return (decisions?.identities ?? []).flatMap(({ sheet, row, subject }) =>
+    subject === 'new' || context.known.has(subject)
+      ? []
+      : tell(context, 'report.unknown-answer', {
+          sheet,
+          message: {
+            zh: `第 ${row} 行指认的项目 ${subject} 不存在`,
+            en: `the answer for row ${row} names ${subject}, which does not exist`,
+          },
+          remedy: { zh: '重新指认', en: 'answer again' },
+        }),
+  )
+}
+
+function mixedSubjects(context: ReviewContext): readonly Finding[] {
+  const { understanding, subject } = context
+  const others = understanding.rows.filter((row) => row.subject !== subject).length
+  if (others === 0) return []
+  return tell(context, 'report.mixed-subjects', {
+    message: {
+      zh: `文件中另有 ${others} 行属于另一类表格，本次不接收`,
+      en: `${others} rows belong to another kind of table and are not taken`,
+    },
+    remedy: { zh: '把两类表格分成两个文件报送', en: 'send the two kinds of table as two files' },
+    values: { rows: others },
+  })
+}
+
+/** What the understanding has told of a cell already is not told again. */
+function withoutEchoes(told: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const cellsOf = ({ at }: Finding) => at.cells ?? (at.cell === undefined ? [] : [at.cell])
+  const key = (finding: Finding, cell: string) => `${finding.class} ${finding.at.sheet ?? ''} ${cell}`
+  const known = new Set(told.flatMap((finding) => cellsOf(finding).map((cell) => key(finding, cell))))
+  const isKnown = (finding: Finding) => cellsOf(finding).some((cell) => known.has(key(finding, cell)))
+  return [...told, ...findings.filter((finding) => !isKnown(finding))]
 }

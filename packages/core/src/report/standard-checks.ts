@@ -42,11 +42,13 @@ const STANDARD: Readonly<Record<CheckId, Standard>> = {
   'value.month-sum': ['doubt', { tolerance: 1 }, 'info'],
   'value.over-plan': ['doubt', { ratio: 1.5 }, 'info'],
   'value.over-total': ['error'],
+  'value.over-total-since-start': ['doubt', {}, 'info'],
   'value.plan-over-total': ['doubt'],
   'value.plan-changed': ['doubt', {}, 'info'],
   'value.total-changed': ['doubt', {}, 'info'],
   'value.missing': ['doubt'],
   'value.start-in-future': ['error'],
+  'value.start-after-period': ['doubt'],
   'value.start-postponed': ['info'],
   'value.start-overdue': ['info'],
   'value.start-withdrawn': ['doubt', {}, 'info'],
@@ -59,6 +61,8 @@ const CLASSES: Readonly<Partial<Record<CheckId, string>>> = {
   'value.magnitude': 'value.unit-suspect',
   'value.magnitude-row': 'value.unit-suspect',
   'value.negative-month': 'value.negative',
+  'value.over-total-since-start': 'value.over-total',
+  'value.start-after-period': 'value.start-in-future',
 }
 
 const WORDS: ReviewWords = {
@@ -68,7 +72,22 @@ const WORDS: ReviewWords = {
   former: ['原名', '曾用名', '原项目名称', '更名', '名称变更'],
   succession: ['拆分', '分拆', '分为', '合并', '并入', '整合'],
   handover: ['移交', '划转', '划归', '转入', '转出', '移送'],
-  explaining: ['调整', '调减', '调增', '核减', '核增', '核实', '更正', '修正', '变更', '压减', '追加', '剔除', '取消', '退出'],
+  explaining: [
+    '调整',
+    '调减',
+    '调增',
+    '核减',
+    '核增',
+    '核实',
+    '更正',
+    '修正',
+    '变更',
+    '压减',
+    '追加',
+    '剔除',
+    '取消',
+    '退出',
+  ],
 }
 
 const WEIGHTS: MatchWeights = {

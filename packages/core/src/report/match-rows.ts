@@ -1,0 +1,307 @@
+import type { Month } from '../calendar/index.ts'
+import type { SubjectId } from '../ledger/index.ts'
+import { assign, type Candidate } from './assignment.ts'
+import type { Checks } from './checks.ts'
+import type { KnownLedger, KnownProject } from './known-ledger.ts'
+import { MatchScale, type Weighed } from './match-weight.ts'
+import { foldName } from './name-likeness.ts'
+import { amountOf, type ReviewRow, textOf } from './review-row.ts'
+import type { Roles } from './roles.ts'
+import type { MatchedRow, PoolProject, Question, Succession } from './row-matching.ts'
+import { findSuccessions } from './succession.ts'
+import { TraitReader } from './traits.ts'
+
+export interface MatchInput {
+  readonly rows: readonly ReviewRow[]
+  readonly known: KnownLedger
+  readonly period: Month
+  readonly roles: Roles
+  readonly checks: Checks
+  /** Answers of a person: the project of a row, `new`, or `undefined` where nobody answered. */
+  readonly answer: (row: ReviewRow) => SubjectId | undefined
+}
+
+export interface Matching {
+  /** In the order of the rows. */
+  readonly rows: readonly MatchedRow[]
+  readonly questions: readonly Question[]
+  readonly successions: readonly Succession[]
+  /** Projects of the last report, or of the one that is corrected, that no row is about. */
+  readonly missing: readonly PoolProject[]
+  readonly scale: MatchScale
+  readonly reader: TraitReader
+}
+
+/**
+ * Finds the project of every row (对应项目): by a person's answer, by code, by the very name, as part of a split or
+ * merger, by likeness within the division, then among other divisions' projects. What is left is new. A doubtful
+ * likeness becomes a question and the row counts as new until somebody answers.
+ */
+export function matchRows(input: MatchInput): Matching {
+  const matching = new RowMatcher(input)
+  matching.byAnswer()
+  matching.byCode()
+  matching.byName()
+  const successions = matching.bySuccession()
+  matching.byLikeness()
+  matching.amongOthers()
+  return { ...matching.result(), successions }
+}
+
+class RowMatcher {
+  readonly #input: MatchInput
+  readonly #own: readonly PoolProject[]
+  readonly #matched = new Map<ReviewRow, MatchedRow>()
+  readonly #taken = new Set<SubjectId>()
+  readonly #questions: Question[] = []
+  #scale: MatchScale | undefined
+  #reader: TraitReader | undefined
+
+  constructor(input: MatchInput) {
+    this.#input = input
+    this.#own = poolOf(input.known)
+  }
+
+  byAnswer(): void {
+    const pool = new Map([...this.#own, ...this.#left()].map((project) => [project.subject, project]))
+    for (const row of this.#input.rows) {
+      const answer = this.#input.answer(row)
+      if (answer === undefined) continue
+      if (answer === 'new') {
+        this.#matched.set(row, { row, by: 'new', project: undefined, foreign: false, evidence: [] })
+        continue
+      }
+      const foreign = pool.has(answer) ? undefined : this.#others().find(({ subject }) => subject === answer)
+      const project = pool.get(answer) ?? foreign
+      if (project) this.#take(row, project, 'person', foreign !== undefined)
+    }
+  }
+
+  byCode(): void {
+    const { roles } = this.#input
+    const pool = singles(this.#free(this.#own), ({ best }) => textOf(best, roles, 'code'))
+    const rows = grouped(this.#open(), (row) => textOf(row, roles, 'code'))
+    for (const [code, holders] of rows) {
+      const project = pool.get(code)
+      if (!project) continue
+      const name = foldName(textOf(project.best, roles, 'name') ?? '')
+      const holder = holders.find((row) => foldName(row.name) === name) ?? holders[0]
+      if (holder) this.#take(holder, project, 'code')
+    }
+  }
+
+  byName(): void {
+    const { roles } = this.#input
+    const nameOf = (name: string | undefined) =>
+      name === undefined ? undefined : foldName(name) || undefined
+    const pool = singles(this.#free(this.#own), ({ best }) => nameOf(textOf(best, roles, 'name')))
+    for (const [name, [row, ...more]] of grouped(this.#open(), (one) => nameOf(one.name))) {
+      const project = pool.get(name)
+      if (!project || !row || more.length > 0 || this.#contradicts(row, project.best)) continue
+      this.#take(row, project, 'name')
+    }
+  }
+
+  /** Splits and mergers; their rows are new projects, also the one that keeps the old code. */
+  bySuccession(): readonly Succession[] {
+    const { roles, checks, rows } = this.#input
+    const altered = [...this.#matched.values()].filter(
+      ({ row, by, project }) => by === 'code' && project?.last !== undefined && this.#isAltered(row, project),
+    )
+    const free = this.#free(this.#own).filter(({ last }) => last !== undefined)
+    const olds = [...free, ...altered.flatMap(({ project }) => project ?? [])]
+    const candidates = [...this.#open(), ...altered.map(({ row }) => row)]
+    if (olds.length === 0 || candidates.length === 0) return []
+    const successions = findSuccessions({
+      olds,
+      rows: rows.filter((row) => candidates.includes(row)),
+      roles,
+      reader: this.reader,
+      words: checks.words,
+      checks: checks.checks,
+    })
+    for (const { olds: gone, rows: parts } of successions) {
+      for (const old of gone) this.#taken.add(old.subject)
+      for (const row of parts) {
+        this.#matched.set(row, { row, by: 'new', project: undefined, foreign: false, evidence: [] })
+      }
+    }
+    return successions
+  }
+
+  byLikeness(): void {
+    this.#likeness([...this.#free(this.#own), ...this.#free(this.#left())], false)
+  }
+
+  amongOthers(): void {
+    if (this.#open().length === 0) return
+    const { roles } = this.#input
+    const free = this.#free(this.#others())
+    const pool = singles(free, ({ best }) => textOf(best, roles, 'code'))
+    for (const row of this.#open()) {
+      const code = textOf(row, roles, 'code')
+      const project = code === undefined ? undefined : pool.get(code)
+      if (project && !this.#taken.has(project.subject)) this.#take(row, project, 'code', true)
+    }
+    this.#likeness(this.#free(free), true)
+  }
+
+  result(): Omit<Matching, 'successions'> {
+    const { rows } = this.#input
+    return {
+      rows: rows.map(
+        (row) =>
+          this.#matched.get(row) ?? { row, by: 'new', project: undefined, foreign: false, evidence: [] },
+      ),
+      questions: this.#questions,
+      missing: this.#free(this.#own).filter(
+        ({ current, last }) => (this.#input.known.current ? current : last) !== undefined,
+      ),
+      scale: this.scale,
+      reader: this.reader,
+    }
+  }
+
+  get reader(): TraitReader {
+    const { rows, roles, checks } = this.#input
+    this.#reader ??= new TraitReader(roles, checks.words, [...rows, ...this.#own.map(({ best }) => best)])
+    return this.#reader
+  }
+
+  get scale(): MatchScale {
+    const { checks } = this.#input
+    this.#scale ??= new MatchScale(checks.weights, checks.words, this.reader)
+    return this.#scale
+  }
+
+  #likeness(pool: readonly PoolProject[], foreign: boolean): void {
+    const rows = this.#open()
+    if (rows.length === 0 || pool.length === 0) return
+    const { weights } = this.#input.checks
+    const knowns = pool.map(({ best }) => this.reader.read(best, best.period))
+    const weighed = new Map<string, Weighed>()
+    const candidates: Candidate[] = []
+    rows.forEach((row, at) => {
+      const now = this.reader.read(row, this.#input.period)
+      knowns.forEach((known, place) => {
+        const pair = this.scale.weigh(now, known)
+        if (pair.weight < weights.ask) return
+        weighed.set(`${at} ${place}`, pair)
+        candidates.push({ row: at, known: place, weight: pair.weight })
+      })
+    })
+    for (const { row: at, known, weight, lead } of assign(candidates)) {
+      const [row, project] = [rows[at], pool[known]]
+      if (!row || !project) continue
+      const evidence = weighed.get(`${at} ${known}`)?.evidence ?? []
+      if (weight >= weights.same && lead >= weights.margin) {
+        this.#take(row, project, 'likeness', foreign, evidence)
+      } else this.#questions.push({ row, project, foreign, evidence })
+    }
+  }
+
+  #take(
+    row: ReviewRow,
+    project: PoolProject,
+    by: MatchedRow['by'],
+    foreign = false,
+    evidence: MatchedRow['evidence'] = [],
+  ): void {
+    this.#matched.set(row, { row, by, project, foreign, evidence })
+    this.#taken.add(project.subject)
+  }
+
+  #open(): ReviewRow[] {
+    return this.#input.rows.filter((row) => !this.#matched.has(row))
+  }
+
+  #free(pool: readonly PoolProject[]): PoolProject[] {
+    return pool.filter(({ subject }) => !this.#taken.has(subject))
+  }
+
+  #left(): PoolProject[] {
+    return this.#input.known.left.map((best) => ({ subject: best.subject, best }))
+  }
+
+  #others(): PoolProject[] {
+    const own = new Set(this.#own.map(({ subject }) => subject))
+    return unique(this.#input.known.others)
+      .filter(({ subject }) => !own.has(subject))
+      .map((best) => ({ subject: best.subject, best }))
+  }
+
+  /** The same name, but another code, or another builder and another total: only all the evidence together may decide. */
+  #contradicts(row: ReviewRow, known: KnownProject): boolean {
+    const { roles } = this.#input
+    const differ = (role: 'code' | 'company') => {
+      const [now, before] = [textOf(row, roles, role), textOf(known, roles, role)]
+      return now !== undefined && before !== undefined && now !== before
+    }
+    const [now, before] = [amountOf(row, roles, 'total'), amountOf(known, roles, 'total')]
+    const otherTotal =
+      now !== undefined && before !== undefined && Math.abs(now - before) * 20 > Math.max(now, before)
+    return differ('code') || (differ('company') && otherTotal)
+  }
+
+  #isAltered(row: ReviewRow, project: PoolProject): boolean {
+    const { roles } = this.#input
+    const [now, before] = [amountOf(row, roles, 'total'), amountOf(project.best, roles, 'total')]
+    const renamed = foldName(row.name) !== foldName(textOf(project.best, roles, 'name') ?? '')
+    return renamed && now !== before
+  }
+}
+
+function poolOf({ current, last }: KnownLedger): PoolProject[] {
+  const lasts = new Map(last?.projects.map((project) => [project.subject, project]) ?? [])
+  const corrected = unique(current?.projects ?? []).map((project): PoolProject => {
+    const before = lasts.get(project.subject)
+    lasts.delete(project.subject)
+    return {
+      subject: project.subject,
+      current: project,
+      ...(before ? { last: before } : {}),
+      best: project,
+    }
+  })
+  const rest = [...lasts.values()].map((project) => ({
+    subject: project.subject,
+    last: project,
+    best: project,
+  }))
+  return [...corrected, ...rest]
+}
+
+function unique(projects: readonly KnownProject[]): KnownProject[] {
+  const latest = new Map<SubjectId, KnownProject>()
+  for (const project of projects) {
+    const known = latest.get(project.subject)
+    if (!known || known.period < project.period) latest.set(project.subject, project)
+  }
+  return [...latest.values()]
+}
+
+function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** Items whose key no other item has. */
+function singles<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item>()
+  for (const [key, [first, ...more]] of grouped(items, keyOf))
+    if (first && more.length === 0) found.set(key, first)
+  return found
+}

@@ -1,0 +1,45 @@
+import type { SubjectId } from '../ledger/index.ts'
+import type { KnownProject } from './known-ledger.ts'
+import type { Evidence } from './match-weight.ts'
+import type { RowMatch } from './review.ts'
+import type { ReviewRow } from './review-row.ts'
+
+/** A project of the ledger a row may be about, with its mentions that matter. */
+export interface PoolProject {
+  readonly subject: SubjectId
+  /** In the report of this very month that is being corrected. */
+  readonly current?: KnownProject
+  /** In the division's last report. */
+  readonly last?: KnownProject
+  /** Its latest mention. */
+  readonly best: KnownProject
+}
+
+/** A row with its project. */
+export interface MatchedRow {
+  readonly row: ReviewRow
+  readonly by: RowMatch['by']
+  /** `undefined`: new, its id is given at the end. */
+  readonly project: PoolProject | undefined
+  /** The project comes from another division's report. */
+  readonly foreign: boolean
+  /** Evidence, when it was likeness that decided. */
+  readonly evidence: readonly Evidence[]
+}
+
+/** Something a person should answer: is this row that project? */
+export interface Question {
+  readonly row: ReviewRow
+  readonly project: PoolProject
+  readonly foreign: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/** One project that became several, or several that became one. */
+export interface Succession {
+  readonly kind: 'split' | 'merged'
+  readonly olds: readonly PoolProject[]
+  readonly rows: readonly ReviewRow[]
+  /** A remark says so. */
+  readonly explained: boolean
+}
