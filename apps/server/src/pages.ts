@@ -17,7 +17,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       cacheControl: false,
       setHeaders: (response, path) => {
         const lasting = path.includes(ASSETS)
-        response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+        response.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
   }

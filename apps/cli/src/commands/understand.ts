@@ -26,6 +26,7 @@ export const understandCommand: Command = {
       else for (const line of printFindings(reading.findings, terminal.language)) terminal.line(line)
       return 1
     }
+    if (reading.kind !== 'understood') throw new TypeError('the file was read but not understood')
     const { understanding, sheets } = reading
     if (terminal.json) terminal.jsonValue(jsonOf(understanding, sheets))
     else printUnderstanding(understanding, terminal)

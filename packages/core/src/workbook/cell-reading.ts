@@ -1,3 +1,4 @@
+import type { Month } from '../calendar/index.ts'
 import type { Division } from '../division/index.ts'
 import type { FactValue, Field, PermitSteps } from '../field/index.ts'
 import { MONEY_UNITS, type MoneyUnit } from '../quantity/index.ts'
@@ -54,7 +55,11 @@ export interface ReadingContext {
   readonly unit: MoneyUnit | undefined
   readonly measure: string | undefined
   readonly reportYear: number | undefined
+  /** The month reported, once it is known. */
+  readonly report?: Month | undefined
   readonly date1904: boolean
+  /** The container keeps numbers as text (csv). */
+  readonly figuresAsText: boolean
   readonly permits: PermitSteps
   readonly divisions: readonly Division[]
 }
@@ -118,10 +123,14 @@ function plainReader(claim: Claim, context: ReadingContext): CellReader {
 const isBlank = (field: Field, folded: string): boolean =>
   saysNothing(folded) || (field.blanks?.some((word) => foldText(word) === folded) ?? false)
 
+/** 100 200 in one cell, or one below the other: two figures, never one. */
+const SEVERAL_FIGURES = /[0-9０-９]\s+[0-9０-９]/
+
 function moneyReader(field: Field, context: ReadingContext): CellReader {
   const columnFen = context.unit && MONEY_UNITS[context.unit]
   return {
     text(text) {
+      if (SEVERAL_FIGURES.test(text)) return problem('unreadable-number')
       const folded = foldText(text)
       if (isBlank(field, folded)) return null
       const reading = readAmountText(folded, columnFen)
@@ -168,6 +177,7 @@ function countReader(field: Field, context: ReadingContext): CellReader {
   }
   return {
     text(text) {
+      if (SEVERAL_FIGURES.test(text)) return problem('unreadable-number')
       const folded = foldText(text)
       if (isBlank(field, folded)) return null
       const tail = COUNT_TAIL.exec(folded)?.[0]
@@ -207,11 +217,15 @@ const dateResult = (reading: DateReading): CellResult =>
     ? reading.date
     : problem(reading.kind === 'unsure' ? 'unsure-date' : 'unreadable-date')
 
+/** In a file without numbers 2022.1 is also what is left of 2022.10. */
+const JANUARY_OR_OCTOBER = /^(?:19|20)[0-9]{2}[.]1$/
+
 function dateReader(field: Field, context: ReadingContext): CellReader {
   return {
     text(text) {
       const folded = foldText(text)
       if (isBlank(field, folded)) return null
+      if (context.figuresAsText && JANUARY_OR_OCTOBER.test(folded)) return problem('unsure-date')
       return dateResult(readDateText(folded, context.reportYear, context.date1904))
     },
     number(value, code) {

@@ -242,7 +242,7 @@ function isGood(reader: CellReader, sheet: Sheet, row: number, column: number, c
       result.kind,
     )
   }
-  if (claim.field.kind === 'name') return kind === 'text' && sheet.text(row, column).trim().length >= 2
+  if (claim.field.kind === 'name') return kind === 'text' && sheet.text(row, column).trim() !== ''
   if (claim.field.kind === 'text') return kind !== 'number' || claim.field.id === 'remark'
   return true
 }

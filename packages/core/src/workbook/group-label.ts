@@ -33,7 +33,7 @@ function wordsOf(lexicon: Lexicon): ReadonlyMap<string, readonly GroupStatement[
   return words
 }
 
-const COUNT = /\(?(?:共|计)?([0-9]+)(?:个|项|家|户)(?:项目)?\)?$/
+const COUNT = /(?:\((?:共|计)?([0-9]+)(?:个|项|家|户)(?:项目)?\)|(?:共|计)([0-9]+)(?:个|项)(?:项目)?|([0-9]+)个项目)$/
 
 /** The label without numbering, counts and the words 类 and 项目: 一、新建项目（203个） → 新建. */
 export function foldLabel(text: string): string {
@@ -50,7 +50,8 @@ export function foldLabel(text: string): string {
 
 /** The number of rows a label claims: 绿色农畜产品（19个） → 19. */
 export function countInLabel(text: string): number | undefined {
-  const found = COUNT.exec(foldText(text).replace(/[:：]$/, ''))?.[1]
+  const match = COUNT.exec(foldText(text).replace(/[:：]$/, ''))
+  const found = match?.[1] ?? match?.[2] ?? match?.[3]
   return found === undefined ? undefined : Number(found)
 }
 

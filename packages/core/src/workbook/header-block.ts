@@ -126,12 +126,19 @@ function isUpper(sheet: Sheet, row: number, below: number, merges: readonly Cell
   if (reaching) return true
   const texts = cells.map((column) => foldText(sheet.text(row, column)))
   if (texts.some((text) => isCaption(text) || isNote(text) || text.length > 40)) return false
+  if (texts.some((text) => isLooseCaption(text))) return false
   if (cells.length >= 2) return !texts.every((text) => isTitleLike(text))
   const [only = 0] = cells
   const merge = mergeAt(merges, row, only)
   const width = merge ? merge.right - merge.left + 1 : 1
   return only > 0 && width > 1 && width * 5 < sheet.columnCount * 4
 }
+
+/** A caption without its word: the day, the unit, the office. */
+const isLooseCaption = (text: string): boolean =>
+  /^20[0-9]{2}[年.-][0-9]{1,2}(?:[月.-](?:[0-9]{1,2}日?)?)?$/.test(text) ||
+  findMoneyUnit(text) !== undefined ||
+  /(?:局|委|委员会|办公室|人民政府)(?:\(.*\))?$/.test(text)
 
 const isTitleLike = (text: string): boolean =>
   /(?:表|台账|情况|清单|通报|月报)$/.test(text) && text.length > 8

@@ -1,6 +1,7 @@
 import type { Field, Span } from '../field/index.ts'
 import type { Heading } from './heading.ts'
 import type { Claim, Lexicon } from './lexicon.ts'
+import { findSpan } from './span-words.ts'
 import { isSumKey } from './structure-words.ts'
 
 /** How well a path of headings says what a claim says: 1 is a plain synonym. */
@@ -64,6 +65,20 @@ function collect(path: readonly Heading[], lexicon: Lexicon, weight: number, off
   if (isSumKey(leaf.key) && outer.length > 0) collect(outer, lexicon, 0.97 * weight, offer)
   if (isMonthOnly(leaf) && outer.length > 0) offerMonths(outer, lexicon, 0.9 * weight, offer)
   offerEndings(leaf, lexicon, weight, offer)
+  offerSpan(path, lexicon, weight, offer)
+}
+
+/** Headings that no synonym knows but whose words leave one reading: 2023年度投资情况 › 计划投资. */
+function offerSpan(path: readonly Heading[], lexicon: Lexicon, weight: number, offer: Offer): void {
+  const span = findSpan(path)
+  if (!span) return
+  const fields = [...lexicon.fields.values()].filter(
+    (field) => field.kind === 'money' && field.span === span && !field.derived,
+  )
+  const [field] = fields
+  if (field && fields.length === 1) {
+    offer({ field, fields, reading: 'value', path: [] }, 0.75 * weight)
+  }
 }
 
 function offerClaim(claim: Claim, outer: readonly Heading[], weight: number, offer: Offer): void {
@@ -121,6 +136,7 @@ function isRefused(field: Field, path: readonly Heading[], reportYear: number | 
   const { span } = field
   if (leaf && /(?:率|比例|占比|比重|百分比)$/.test(leaf.key)) return true
   if (!span) return false
+  if (span === 'year-to-date' && startsLate(path)) return true
   const year = path.findLast((heading) => heading.year !== undefined)?.year
   if (year !== undefined && reportYear !== undefined) {
     if (NEIGHBOUR_YEAR_SPANS.includes(span) && year !== reportYear) return true
@@ -137,3 +153,7 @@ function isRefused(field: Field, path: readonly Heading[], reportYear: number | 
   }
   return false
 }
+
+/** 7-9月 is no sum since January. */
+const startsLate = (path: readonly Heading[]): boolean =>
+  path.some(({ firstMonth }) => firstMonth !== undefined && firstMonth !== 1)

@@ -21,7 +21,7 @@ export function findTime(text: string): TimeMention | undefined {
     .replace(/[—–―‐－～〜~至到]/g, '-')
     .replace(CHINESE_MONTH, (digits) => String(chineseNumber(digits) ?? digits))
   const filledIn = FILLED_IN.test(folded)
-  const year = /(?<![0-9])(20[0-9]{2})(?=年|[.\-_/]|(?:0[1-9]|1[0-2])(?![0-9])|[^0-9]|$)/.exec(folded)?.[1]
+  const year = /(?<![0-9])(20[0-9]{2})(?=(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])|年|[.\-_/]|(?:0[1-9]|1[0-2])(?![0-9])|[^0-9]|$)/.exec(folded)?.[1]
   const month = monthIn(folded)
   if (year === undefined && month === undefined) return undefined
   const day = /[0-9]{1,2}(?:月|[.\-/])([0-9]{1,2})日?/.exec(folded.replace(/20[0-9]{2}[年.\-/]/, ''))?.[1]
@@ -32,6 +32,10 @@ export function findTime(text: string): TimeMention | undefined {
     day: day === undefined ? undefined : Number(day),
   }
 }
+
+const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(
+  (name) => `${name}(?=[a-z]*[^a-z]|$)`,
+)
 
 function monthIn(folded: string): number | undefined {
   const range = /([0-9]{1,2})月?份?-([0-9]{1,2})月/.exec(folded)
@@ -49,7 +53,8 @@ function monthIn(folded: string): number | undefined {
           : /全年|四季度/.test(folded)
             ? '12'
             : undefined
-  const month = Number(range?.[2] ?? single?.[1] ?? compact?.[1] ?? dotted?.[1] ?? half)
+  const english = ENGLISH.findIndex((name) => new RegExp(`(?<![a-z])${name}[a-z]*`, 'i').test(folded))
+  const month = Number(range?.[2] ?? single?.[1] ?? compact?.[1] ?? dotted?.[1] ?? half ?? (english >= 0 ? english + 1 : undefined))
   return month >= 1 && month <= 12 ? month : undefined
 }
 

@@ -27,6 +27,8 @@ export interface ReadColumn {
   readonly reader: CellReader
   readonly results: readonly CellResult[]
   readonly derived: boolean
+  /** It is about a month after the one reported: blank cells there say nothing at all. */
+  readonly ahead: boolean
 }
 
 /** A statement that holds for a run of rows: a group heading, the sheet's name, a footnote. */
@@ -86,7 +88,9 @@ export function readColumns(
     const results = rows.map((row) =>
       readCell(reader, sheet, spreads ? (cover?.get(row) ?? row) : row, column),
     )
-    return [{ column, claim, period: match.period, reader, results, derived: claim.field.derived === true }]
+    const { period } = match
+    const ahead = period !== undefined && context.report !== undefined && period > context.report
+    return [{ column, claim, period, reader, results, derived: claim.field.derived === true, ahead }]
   })
 }
 
@@ -163,6 +167,7 @@ export class TableRow implements StatedRow {
     const cell = cellAddress(sheetRow, column.column)
     const written = this.#table.sheet.text(sheetRow, column.column)
     const add = (field: Field, value: FactValue): void => {
+      if (value === null && column.ahead) return
       values.push({ field: field.id, value, cell, written, ...(column.period && { period: column.period }) })
     }
     if (!(result instanceof CellValues)) {
