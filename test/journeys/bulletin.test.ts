@@ -50,7 +50,7 @@ describe('the bulletin', { skip: skipped }, () => {
   test('a pasted text is judged figure by figure', async () => {
     const { page, context } = await visit(browser, '/bulletin/check?month=2022-10', { language: 'en' })
     await page
-      .getByLabel('Text of the bulletin')
+      .getByRole('textbox', { name: 'Text of the bulletin' })
       .fill('截至10月底，全市计划实施重点项目540个，总投资1660亿元；已开工538个，开工率99%。')
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await page.locator('.checked-text mark').first().waitFor()

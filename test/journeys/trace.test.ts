@@ -11,11 +11,11 @@ describe('an analyst traces a figure to its cell', { skip: skipped }, () => {
   after(() => browser.close())
 
   test('figure, definition, projects, cell, file', async () => {
-    const { page, context, complaints } = await visit(browser, '/overview?month=2022-10')
+    const { page, context, complaints } = await visit(browser, '/overview?month=2022-09')
     await settled(page)
     await page
-      .locator('.figure-tile', { hasText: '92.5%' })
-      .getByRole('button', { name: /92\.5%/ })
+      .locator('.figure-tile', { hasText: '76.7%' })
+      .getByRole('button', { name: /76\.7%/ })
       .click()
     const drawer = page.getByRole('dialog')
     await drawer.getByText('口径').first().waitFor()

@@ -63,7 +63,9 @@ export function SheetGrid({ sheet, chosen, onChoose, onSight }: SheetGridProps) 
     if (chosen && box.current) bringIntoSight(box.current, chosen, edges)
   }, [chosen, edges])
 
-  useEffect(() => onSight?.(seen.top, seen.bottom), [onSight, seen.top, seen.bottom])
+  useEffect(() => {
+    onSight?.(seen.top, seen.bottom)
+  }, [onSight, seen.top, seen.bottom])
 
   const move = (event: KeyboardEvent) => {
     const step = MOVES[event.key]

@@ -16,7 +16,9 @@ export function SourceSheet({ fragment }: { fragment: SourceFragment }) {
   const chosen = findCell(fragment.cell)
   const spans = spansOf(fragment)
   const columns = fragment.columns.map((column) => findCell(`${column.column}1`)?.column ?? -1)
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [])
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
     <section
       className="source-sheet"

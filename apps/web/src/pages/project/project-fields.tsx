@@ -9,6 +9,7 @@ import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 const words = bilingual(
   {
     title: '全部字段',
+    silent: (names: string) => `从未报送：${names}`,
     field: '字段',
     value: '现值',
     source: '来源',
@@ -17,6 +18,7 @@ const words = bilingual(
   },
   {
     title: 'All fields',
+    silent: (names) => `Never reported: ${names}`,
     field: 'Field',
     value: 'Value',
     source: 'Source',
@@ -33,6 +35,9 @@ interface ProjectFieldsProps {
 /** Every field with the cell it came from and everything ever stated about it. */
 export function ProjectFields({ project, onSource }: ProjectFieldsProps) {
   const t = useWords(words)
+  const { label } = useFieldWords()
+  const stated = project.fields.filter((field) => field.history.length > 0)
+  const silent = project.fields.filter((field) => field.history.length === 0)
   return (
     <section>
       <h2>{t.title}</h2>
@@ -46,12 +51,15 @@ export function ProjectFields({ project, onSource }: ProjectFieldsProps) {
             </tr>
           </thead>
           <tbody>
-            {project.fields.map((field) => (
+            {stated.map((field) => (
               <FieldRows key={field.field} field={field} onSource={onSource} />
             ))}
           </tbody>
         </table>
       </TableFrame>
+      {silent.length > 0 ? (
+        <p className="soft small">{t.silent(silent.map((field) => label(field.field)).join('、'))}</p>
+      ) : null}
     </section>
   )
 }
@@ -68,7 +76,7 @@ function FieldRows({ field, onSource }: { field: ProjectField; onSource: (whence
         <td>{label(field.field)}</td>
         <td>{value(field.field, whence?.value ?? null)}</td>
         <td>
-          <span className="row">
+          <span className="source-of-field">
             {whence ? <SourceButton whence={whence} onSource={onSource} /> : '—'}
             {history.length > 1 ? (
               <button
