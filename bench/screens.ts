@@ -65,7 +65,8 @@ async function start(): Promise<{ url: string; ms: number; pid: number; stop: ()
   )
     await pause(10)
   const ms = performance.now() - began
-  while ((await (await fetch(`${url}/api/health`)).json()).importing) await pause(200)
+  while (((await (await fetch(`${url}/api/health`)).json()) as { importing: boolean }).importing)
+    await pause(200)
   const stop = async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGTERM')

@@ -19,6 +19,7 @@ else if (step === 'check') {
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: join(ROOT, 'bench'),
   })
+  run(findRuntime(), [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'bench'])
   const files = readdirSync(join(ROOT, 'bench')).filter((file) => file.endsWith('.ts'))
   for (const file of files) {
     if (names.length > 0 && !names.includes(file.replace('.ts', ''))) continue

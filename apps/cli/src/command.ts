@@ -1,5 +1,5 @@
 import type { Words } from '@groundbreak/core/finding'
-import type { ParsedOptions } from './arguments.ts'
+import type { ParsedOptions } from './parsed-options.ts'
 import type { Terminal } from './terminal.ts'
 
 /** 0 done · 1 refused, or findings that block · 2 the command was written wrongly. */
@@ -23,13 +23,4 @@ export interface Command {
   readonly arity: readonly [least: number, most: number]
   readonly options: readonly Option[]
   run(given: ParsedOptions, terminal: Terminal): Promise<ExitCode>
-}
-
-/** The command was written wrongly: told with the command's usage, exit code 2. */
-export class WrongUsage extends Error {
-  readonly words: Words
-  constructor(words: Words) {
-    super(words.en)
-    this.words = words
-  }
 }

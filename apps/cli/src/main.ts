@@ -1,10 +1,12 @@
 import { Refusal } from '@groundbreak/office'
-import { ParsedOptions, parseOptions } from './arguments.ts'
-import { type Command, type ExitCode, WrongUsage } from './command.ts'
+import { parseOptions } from './arguments.ts'
+import type { Command, ExitCode } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { languageOf } from './language.ts'
+import { ParsedOptions } from './parsed-options.ts'
 import { Terminal } from './terminal.ts'
 import { printCommandUsage, printUsage } from './usage.ts'
+import { WrongUsage } from './wrong-usage.ts'
 
 process.exitCode = await run(process.argv.slice(2))
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { findPackFolder, type Office, openOfficeAt } from '@groundbreak/office'
-import type { ParsedOptions } from './arguments.ts'
-import { WrongUsage } from './command.ts'
+import type { ParsedOptions } from './parsed-options.ts'
+import { WrongUsage } from './wrong-usage.ts'
 
 const DEFAULT_REGION = '150500-tongliao'
 

@@ -3,7 +3,7 @@ import { getMonth, type Month } from '@groundbreak/core/calendar'
 import type { EntryHead, LedgerView } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
 import type { Books } from './books.ts'
-import { findClose } from './closing.ts'
+import { findClose } from './close-entry.ts'
 import { Refusal } from './refusal.ts'
 import { readReportBody } from './report-body.ts'
 

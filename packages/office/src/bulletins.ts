@@ -9,8 +9,10 @@ import type {
 import {
   type BulletinDocument,
   type BulletinTemplate,
+  type CheckContext,
   compareBulletins,
   composeBulletin,
+  ledgerFigures,
 } from '@groundbreak/core/bulletin'
 import type { Day, Month } from '@groundbreak/core/calendar'
 import type { AsOf, EntryHead } from '@groundbreak/core/ledger'
@@ -20,7 +22,7 @@ import type { Books } from './books.ts'
 import { checkText } from './bulletin-check.ts'
 import { bulletinContext } from './bulletin-context.ts'
 import { bulletinName, type FileKind, writeBulletin, writeBulletinFile } from './bulletin-files.ts'
-import { closedUpTo } from './closing.ts'
+import { closedUpTo } from './close-entry.ts'
 import type { Figures } from './figures.ts'
 import type { NamedFile } from './marked-workbook.ts'
 import { Refusal } from './refusal.ts'
@@ -140,8 +142,18 @@ export class Bulletins {
 
   /** @param source the text, or the bytes of a text or Word file */
   check(source: string | Uint8Array, month?: Month, asOf?: AsOf): BulletinCheck {
-    const context = month === undefined ? undefined : this.#parts.figures.checkContext(month, asOf)
+    const context = month === undefined ? undefined : this.#checkContext(month, asOf)
     return checkText(source, month, context)
+  }
+
+  /** What a bulletin's text can be compared with. */
+  #checkContext(month: Month, asOf?: AsOf): CheckContext {
+    const { region, books, figures } = this.#parts
+    const context = bulletinContext(region, books.view(asOf), figures, month)
+    return ledgerFigures(
+      context,
+      region.indicators.map(({ id }) => id),
+    )
   }
 
   #heads(): EntryHead[] {

@@ -6,26 +6,12 @@ import { StaleLedger } from '@groundbreak/store'
 import { reportLine } from './board.ts'
 import type { Books } from './books.ts'
 import { changedValues } from './changed-values.ts'
+import { type CloseBody, findClose, readCloseBody } from './close-entry.ts'
 import type { Figures } from './figures.ts'
 import { Refusal } from './refusal.ts'
 
-/** Body of a `close` entry: the figures as they were that moment, whole and by division. */
-interface CloseBody {
-  /** Last entry whose facts the close contains. */
-  readonly upTo: number
-  readonly figures: readonly Measured[]
-}
-
 /** Breakdown that is frozen beside the whole. */
 const FROZEN: Breakdown = 'division'
-
-/** The close of a month, the last one when it was closed again. */
-export function findClose(view: LedgerView, month: Month): EntryHead | undefined {
-  return view
-    .heads()
-    .filter(({ kind, period }) => kind === 'close' && period === month)
-    .at(-1)
-}
 
 /** Closing months (封账): the figures are frozen in the ledger; later corrections stand beside them and change nothing. */
 export class Closing {
@@ -54,7 +40,7 @@ export class Closing {
   view(month: Month): CloseView {
     const view = this.#books.view()
     const head = this.#getClose(view, month)
-    const { figures } = readBody(head)
+    const { figures } = readCloseBody(head)
     const now = new Map(
       [...this.#figures.measure(month), ...this.#figures.measure(month, FROZEN)].map((one) => [
         keyOf(one),
@@ -134,7 +120,7 @@ export class Closing {
       at: head.at,
       by: head.by,
       ...(head.reason === undefined ? {} : { note: head.reason }),
-      upTo: readBody(head).upTo,
+      upTo: readCloseBody(head).upTo,
       laterCorrections: correctionsSince(view, head).length,
     }
   }
@@ -154,12 +140,6 @@ export class Closing {
   }
 }
 
-/** Entry up to which a closed month's figures are read; undefined while it is open. */
-export function closedUpTo(view: LedgerView, month: Month): number | undefined {
-  const head = findClose(view, month)
-  return head && readBody(head).upTo
-}
-
 const correctionsSince = (view: LedgerView, close: EntryHead): EntryHead[] =>
   view
     .heads()
@@ -169,8 +149,3 @@ const correctionsSince = (view: LedgerView, close: EntryHead): EntryHead[] =>
     )
 
 const keyOf = ({ id, member, month }: Measured): string => `${id} ${member ?? ''} ${month}`
-
-function readBody(head: EntryHead): CloseBody {
-  const body = typeof head.body === 'object' && head.body !== null ? (head.body as Partial<CloseBody>) : {}
-  return { upTo: body.upTo ?? head.number - 1, figures: body.figures ?? [] }
-}

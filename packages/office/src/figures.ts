@@ -1,11 +1,5 @@
 import type { IndicatorCourse, IndicatorTable, LeagueTable, LightTable, LitRow } from '@groundbreak/contract'
-import {
-  type LeagueTable as BulletinLeague,
-  type CheckContext,
-  type LitProject,
-  ledgerFigures,
-  type Member,
-} from '@groundbreak/core/bulletin'
+import type { LeagueTable as BulletinLeague, LitProject, Member } from '@groundbreak/core/bulletin'
 import { addMonths, type Month, monthOfYear } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
 import {
@@ -23,7 +17,6 @@ import type { Region } from '@groundbreak/core/region'
 import { judge, type Light } from '@groundbreak/core/rule'
 import { type Trace, traceFigure } from '@groundbreak/core/trace'
 import type { Books } from './books.ts'
-import { bulletinContext } from './bulletin-context.ts'
 import type { Lenses } from './lenses.ts'
 import { litRow } from './lit-row.ts'
 import { Refusal } from './refusal.ts'
@@ -221,15 +214,6 @@ export class Figures {
   /** Elapsed share of the year as the pack's indicator of kind `elapsed` rules it: months gone ÷ 12. */
   elapsedShare(month: Month): Ratio {
     return { numerator: monthOfYear(month), denominator: 12 }
-  }
-
-  /** What a bulletin's text can be compared with. */
-  checkContext(month: Month, asOf?: AsOf): CheckContext {
-    const context = bulletinContext(this.#region, this.#books.view(asOf), this, month)
-    return ledgerFigures(
-      context,
-      this.#region.indicators.map(({ id }) => id),
-    )
   }
 
   #ranked(league: League, view: LedgerView, month: Month): { group: string; label: Words; rows: Ranked[] }[] {

@@ -6,9 +6,9 @@ import type { Whence } from '@groundbreak/core/portfolio'
 import type { Region } from '@groundbreak/core/region'
 import type { ProjectEvent } from '@groundbreak/core/report'
 import { printEvent } from './event-words.ts'
-import { reportedMonths } from './projects.ts'
 import { Refusal } from './refusal.ts'
 import { readReportBody } from './report-body.ts'
+import { reportedMonths } from './reported-months.ts'
 
 /** Everything known of one project at a month (项目页). */
 export function readProjectPage(

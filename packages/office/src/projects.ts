@@ -1,5 +1,5 @@
 import type { ProjectColumn, ProjectExport, ProjectPage, ProjectTable } from '@groundbreak/contract'
-import { type Month, monthFromOrdinal, monthOrdinal } from '@groundbreak/core/calendar'
+import type { Month } from '@groundbreak/core/calendar'
 import type { FieldId } from '@groundbreak/core/field'
 import type { AsOf, LedgerView } from '@groundbreak/core/ledger'
 import { type Column, type Portfolio, slicePortfolio } from '@groundbreak/core/portfolio'
@@ -111,11 +111,3 @@ function codesOf(
 
 const noNumber = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value
-
-/** Months in which a subject was reported, ascending, up to `last`. */
-export const reportedMonths = (view: LedgerView, subject: string, last: Month): Month[] =>
-  view.membership
-    .months()
-    .filter((ordinal) => ordinal <= monthOrdinal(last))
-    .map((ordinal) => monthFromOrdinal(ordinal))
-    .filter((month) => view.isMember(subject, month))

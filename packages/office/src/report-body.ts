@@ -1,4 +1,3 @@
-import type { Month } from '@groundbreak/core/calendar'
 import type { Severity } from '@groundbreak/core/finding'
 import type { EntryHead } from '@groundbreak/core/ledger'
 import type { ProjectEvent, Review } from '@groundbreak/core/report'
@@ -55,7 +54,3 @@ export function readReportBody(head: EntryHead): ReportBody {
     matches: body.matches ?? [],
   }
 }
-
-/** Reports of one month are compared with the month before; the first month of a ledger has none. */
-export const isReportOf = (head: EntryHead, month: Month): boolean =>
-  head.kind === 'report' && head.period === month

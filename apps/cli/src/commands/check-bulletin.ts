@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Verdict } from '@groundbreak/contract'
 import { isMonth } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
-import { type Command, WrongUsage } from '../command.ts'
+import type { Command } from '../command.ts'
 import { withOffice } from '../opening.ts'
 import { AS_OF, MONTH } from '../options.ts'
 import { findFiles } from '../received-files.ts'
+import { WrongUsage } from '../wrong-usage.ts'
 
 const VERDICTS: Readonly<Record<Verdict, Words>> = {
   exact: { zh: '精确', en: 'exact' },

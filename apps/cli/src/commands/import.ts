@@ -2,12 +2,13 @@ import { isMonth } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
 import type { ReportStatus } from '@groundbreak/core/report'
 import type { ImportedFile } from '@groundbreak/office'
-import type { ParsedOptions } from '../arguments.ts'
-import { type Command, type ExitCode, WrongUsage } from '../command.ts'
+import type { Command, ExitCode } from '../command.ts'
 import { jsonFinding, printFindings } from '../finding-lines.ts'
 import { withOffice } from '../opening.ts'
+import type { ParsedOptions } from '../parsed-options.ts'
 import { findFiles } from '../received-files.ts'
 import type { Terminal } from '../terminal.ts'
+import { WrongUsage } from '../wrong-usage.ts'
 
 const STATUSES: Readonly<Record<ReportStatus, Words>> = {
   accepted: { zh: '已入账', en: 'accepted' },

@@ -1,7 +1,8 @@
 import { cpSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Command, WrongUsage } from '../command.ts'
+import type { Command } from '../command.ts'
 import { getPackFolder } from '../opening.ts'
+import { WrongUsage } from '../wrong-usage.ts'
 
 export const regionNewCommand: Command = {
   name: 'region new',

@@ -1,10 +1,11 @@
 import type { Understanding } from '@groundbreak/core/workbook'
 import { understandFile } from '@groundbreak/office'
-import { type Command, WrongUsage } from '../command.ts'
+import type { Command } from '../command.ts'
 import { jsonFinding, printFindings } from '../finding-lines.ts'
 import { chosenPack } from '../opening.ts'
 import { findFiles } from '../received-files.ts'
 import type { Terminal } from '../terminal.ts'
+import { WrongUsage } from '../wrong-usage.ts'
 
 export const understandCommand: Command = {
   name: 'understand',

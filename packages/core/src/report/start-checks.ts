@@ -1,7 +1,7 @@
 import { addMonths, isMonth, type Month } from '../calendar/index.ts'
 import type { Finding } from '../finding/index.ts'
 import { type ComparedRow, called, type ReviewContext, tell } from './review-context.ts'
-import { amountOf, cellsOf, textOf, type Valued, statedOf } from './review-row.ts'
+import { amountOf, cellsOf, statedOf, textOf, type Valued } from './review-row.ts'
 import type { Roles } from './roles.ts'
 
 /** What looks wrong about the start of work (开工情况核对). */

@@ -152,7 +152,10 @@ describe('registers of signed projects', () => {
   }
 
   test('one sheet for each division, before the city cleaned it', () => {
-    const understanding = understandFile(join(PACK, 'demo/claims', truth.claims.file.split('/').at(-1)), vocabulary)
+    const understanding = understandFile(
+      join(PACK, 'demo/claims', truth.claims.file.split('/').at(-1)),
+      vocabulary,
+    )
     const cleaned = [
       ...truth.promotion.flatMap((register: { rows: Row[] }) => register.rows),
       ...truth.claims.extraRows,

@@ -33,7 +33,8 @@ function wordsOf(lexicon: Lexicon): ReadonlyMap<string, readonly GroupStatement[
   return words
 }
 
-const COUNT = /(?:\((?:共|计)?([0-9]+)(?:个|项|家|户)(?:项目)?\)|(?:共|计)([0-9]+)(?:个|项)(?:项目)?|([0-9]+)个项目)$/
+const COUNT =
+  /(?:\((?:共|计)?([0-9]+)(?:个|项|家|户)(?:项目)?\)|(?:共|计)([0-9]+)(?:个|项)(?:项目)?|([0-9]+)个项目)$/
 
 /** The label without numbering, counts and the words 类 and 项目: 一、新建项目（203个） → 新建. */
 export function foldLabel(text: string): string {

@@ -21,7 +21,10 @@ export function findTime(text: string): TimeMention | undefined {
     .replace(/[—–―‐－～〜~至到]/g, '-')
     .replace(CHINESE_MONTH, (digits) => String(chineseNumber(digits) ?? digits))
   const filledIn = FILLED_IN.test(folded)
-  const year = /(?<![0-9])(20[0-9]{2})(?=(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])|年|[.\-_/]|(?:0[1-9]|1[0-2])(?![0-9])|[^0-9]|$)/.exec(folded)?.[1]
+  const year =
+    /(?<![0-9])(20[0-9]{2})(?=(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])|年|[.\-_/]|(?:0[1-9]|1[0-2])(?![0-9])|[^0-9]|$)/.exec(
+      folded,
+    )?.[1]
   const month = monthIn(folded)
   if (year === undefined && month === undefined) return undefined
   const day = /[0-9]{1,2}(?:月|[.\-/])([0-9]{1,2})日?/.exec(folded.replace(/20[0-9]{2}[年.\-/]/, ''))?.[1]
@@ -54,7 +57,14 @@ function monthIn(folded: string): number | undefined {
             ? '12'
             : undefined
   const english = ENGLISH.findIndex((name) => new RegExp(`(?<![a-z])${name}[a-z]*`, 'i').test(folded))
-  const month = Number(range?.[2] ?? single?.[1] ?? compact?.[1] ?? dotted?.[1] ?? half ?? (english >= 0 ? english + 1 : undefined))
+  const month = Number(
+    range?.[2] ??
+      single?.[1] ??
+      compact?.[1] ??
+      dotted?.[1] ??
+      half ??
+      (english >= 0 ? english + 1 : undefined),
+  )
   return month >= 1 && month <= 12 ? month : undefined
 }
 

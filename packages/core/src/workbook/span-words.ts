@@ -1,7 +1,8 @@
 import type { Span } from '../field/index.ts'
 import type { Heading } from './heading.ts'
 
-const OTHER_THINGS = /率|比|占|差|剩余|未完成|同期|增|调整|到位|贷款|利税|产值|税|个数|数量|面积|时间|日期|情况$|进度/
+const OTHER_THINGS =
+  /率|比|占|差|剩余|未完成|同期|增|调整|到位|贷款|利税|产值|税|个数|数量|面积|时间|日期|情况$|进度/
 const PLAN = /计划|任务|目标/
 const SINCE_START = /开工以来|自开工|开工至今|建设以来|历年/
 const BEFORE = /年底|上年|去年|以前年|往年/
@@ -18,7 +19,8 @@ export function findSpan(path: readonly Heading[]): Span | undefined {
   const whole = path.map(({ key }) => key).join('/')
   if (!/投资|完成/.test(whole)) return undefined
   if (PLAN.test(leaf.key)) {
-    if (/累计|已完成|完成计划/.test(leaf.key) || BEFORE.test(whole) || SINCE_START.test(whole)) return undefined
+    if (/累计|已完成|完成计划/.test(leaf.key) || BEFORE.test(whole) || SINCE_START.test(whole))
+      return undefined
     return /年/.test(whole) && !/总投资/.test(leaf.key) ? 'year-plan' : undefined
   }
   if (!/完成/.test(whole) || PLAN.test(whole)) return undefined

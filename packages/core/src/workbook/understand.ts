@@ -102,7 +102,10 @@ export function understand(
     })
   const latest = first.value === undefined ? latestStart(named, base) : undefined
   const period = latest === undefined ? first : recognisePeriod(clues, given.period, latest)
-  const reading = { ...contextOf(workbook, vocabulary, period.value && yearOf(period.value)), report: period.value }
+  const reading = {
+    ...contextOf(workbook, vocabulary, period.value && yearOf(period.value)),
+    report: period.value,
+  }
   const tables = named.map((one) => readTable(withoutReportPeriod(one, period.value), reading, given))
   const subject = tables[0]?.lexicon.subject
   const codes = countCodes(

@@ -1,5 +1,11 @@
 import { loadRegion } from '@groundbreak/core/region'
-import { ColumnSheet, type Understanding, understand, type Vocabulary, type Workbook } from '@groundbreak/core/workbook'
+import {
+  ColumnSheet,
+  type Understanding,
+  understand,
+  type Vocabulary,
+  type Workbook,
+} from '@groundbreak/core/workbook'
 import { readWorkbook } from '@groundbreak/documents/reading'
 import type { ReaderRequest, Reading, ReadingStage } from './request.ts'
 

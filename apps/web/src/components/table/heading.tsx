@@ -1,6 +1,6 @@
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import type { Order } from './order.ts'
-import type { TableColumn } from './table.tsx'
+import type { TableColumn } from './table-column.ts'
 
 const words = bilingual(
   { ascending: '升序', descending: '降序', sortBy: '排序' },

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { Heading } from './heading.tsx'
 import { type Order, orderRows } from './order.ts'
-import type { TableColumn } from './table.tsx'
+import type { TableColumn } from './table-column.ts'
 import { usePrinting, useSight } from './use-window.ts'
 import './long-table.css'
 

@@ -1,17 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { Heading } from './heading.tsx'
-import { type Order, orderRows, type SortKey } from './order.ts'
+import { type Order, orderRows } from './order.ts'
+import type { TableColumn } from './table-column.ts'
 import { TableFrame } from './table-frame.tsx'
-
-export interface TableColumn<Row> {
-  readonly id: string
-  readonly heading: ReactNode
-  readonly cell: (row: Row) => ReactNode
-  readonly numeric?: boolean
-  /** What the column is sorted by; without it, it cannot be sorted. */
-  readonly sortKey?: (row: Row) => SortKey
-  readonly rowHead?: boolean
-}
 
 interface TableProps<Row> {
   caption?: ReactNode

@@ -1,7 +1,8 @@
 import type { LeagueTable } from '@groundbreak/contract'
 import { useFieldWords } from '../../api/field.ts'
 import { MeasuredFigure } from '../../components/figure/measured-figure.tsx'
-import { Table, type TableColumn } from '../../components/table/table.tsx'
+import { Table } from '../../components/table/table.tsx'
+import type { TableColumn } from '../../components/table/table-column.ts'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 
 type Group = LeagueTable['groups'][number]

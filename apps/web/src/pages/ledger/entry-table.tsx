@@ -1,6 +1,7 @@
 import { type EntryLine, pathTo } from '@groundbreak/contract'
 import { Go } from '../../components/shell/go.tsx'
-import { Table, type TableColumn } from '../../components/table/table.tsx'
+import { Table } from '../../components/table/table.tsx'
+import type { TableColumn } from '../../components/table/table-column.ts'
 import { printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 

@@ -1,7 +1,8 @@
 import type { IndicatorTable } from '@groundbreak/contract'
 import { useRegion } from '../../api/region.tsx'
 import { MeasuredFigure, useUnitWords } from '../../components/figure/measured-figure.tsx'
-import { Table, type TableColumn } from '../../components/table/table.tsx'
+import { Table } from '../../components/table/table.tsx'
+import type { TableColumn } from '../../components/table/table-column.ts'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 
 type Member = IndicatorTable['members'][number]

@@ -1,6 +1,7 @@
 import { type Board, type BoardRow, pathTo } from '@groundbreak/contract'
 import { useFieldWords } from '../../api/field.ts'
-import { Table, type TableColumn } from '../../components/table/table.tsx'
+import { Table } from '../../components/table/table.tsx'
+import type { TableColumn } from '../../components/table/table-column.ts'
 import { printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
