@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checks } from './checks.mjs'
-import { ensureBuilt, ensureInstalled, findRuntime, ROOT, run } from './machine.mjs'
+import { ensureBuilt, ensureInstalled, findRuntime, ROOT, run, unlessDone } from './machine.mjs'
 
 const [step, ...names] = process.argv.slice(2)
 ensureInstalled()
@@ -16,9 +16,11 @@ else if (step === 'check') {
   })
   process.exitCode = failed.length > 0 ? 1 : 0
 } else if (step === 'bench') {
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: join(ROOT, 'bench'),
-  })
+  unlessDone('bench', ['bench/package-lock.json'], 'bench/node_modules', () =>
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: join(ROOT, 'bench'),
+    }),
+  )
   run(findRuntime(), [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'bench'])
   const files = readdirSync(join(ROOT, 'bench')).filter((file) => file.endsWith('.ts'))
   for (const file of files) {
