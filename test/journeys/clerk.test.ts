@@ -63,6 +63,7 @@ describe('a clerk sends a workbook', { skip: skipped }, () => {
     await send(page, 'unreadable-numbers.xlsx')
     await review(page, 'unreadable-numbers.xlsx')
     assert.equal(await page.getByRole('button', { name: 'Accept', exact: true }).isDisabled(), true)
+    await page.locator('.accept-bar').getByText('must be mended').waitFor()
     assert.ok((await page.locator('.finding.error').count()) > 0)
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Take back the marked workbook' }).click()

@@ -103,17 +103,20 @@ function assemble(input: ReviewInput, context: ReviewContext, matching: Matching
     ...checkUnits(context, compared),
   ])
   const changes = findChanges(context, compared)
+  const verdict = statusOf(findings)
+  // A cell that could not be read shows no change and is none the less not the same.
   const isSame =
     known.current !== undefined &&
     (known.current.file === input.file ||
-      (changes.length === 0 &&
+      (verdict !== 'blocked' &&
+        changes.length === 0 &&
         matching.missing.length === 0 &&
         matching.rows.every(({ project }) => project?.current)))
   return {
     division,
     period,
     subject,
-    status: isSame ? 'unchanged' : statusOf(findings),
+    status: isSame ? 'unchanged' : verdict,
     ...(known.current ? { corrects: known.current.entry } : {}),
     matches: matching.rows.map((matched) => ({
       sheet: matched.row.sheet,
