@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/index.ts'
 import { cellAddress } from './address.ts'
-import { CellProblem } from './cell-reading.ts'
+import { CellProblem } from './cell-result.ts'
 import { finding, PROBLEM_CLASSES } from './findings.ts'
 import type { ReadColumn, TableValues } from './table-values.ts'
 

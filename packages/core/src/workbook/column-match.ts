@@ -1,5 +1,6 @@
 import { type Month, monthOf, yearOf } from '../calendar/index.ts'
-import { CellProblem, type CellReader, cellReader, type ReadingContext } from './cell-reading.ts'
+import { cellReader } from './cell-reading.ts'
+import { CellProblem, type CellReader, type ReadingContext } from './cell-result.ts'
 import { type Candidate, headingCandidates } from './heading-match.ts'
 import type { HeadingPath } from './heading-path.ts'
 import type { Claim, Lexicon } from './lexicon.ts'

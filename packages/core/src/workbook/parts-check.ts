@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/index.ts'
 import { cellAddress } from './address.ts'
-import type { ReadingContext } from './cell-reading.ts'
 import { cellReader } from './cell-reading.ts'
+import type { ReadingContext } from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
 import { finding } from './findings.ts'
 import { findMoneyUnit } from './money-unit.ts'

@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/index.ts'
 import { cellAddress, columnLetters } from './address.ts'
-import type { ReadingContext } from './cell-reading.ts'
+import type { ReadingContext } from './cell-result.ts'
 import { type ColumnMatch, matchColumns } from './column-match.ts'
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts'
 import { headingCandidates } from './heading-match.ts'

@@ -2,15 +2,15 @@ import type { Month } from '../calendar/index.ts'
 import type { Division } from '../division/index.ts'
 import type { FactValue, Fallback, Field, FieldId } from '../field/index.ts'
 import { cellAddress } from './address.ts'
+import { cellReader } from './cell-reading.ts'
 import {
   CellProblem,
   type CellReader,
   type CellResult,
   CellValues,
-  cellReader,
   problem,
   type ReadingContext,
-} from './cell-reading.ts'
+} from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
 import { findDivisions } from './division-words.ts'
 import type { GroupStatement } from './group-label.ts'

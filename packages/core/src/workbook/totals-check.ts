@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/index.ts'
 import { MONEY_UNITS } from '../quantity/index.ts'
 import { cellAddress } from './address.ts'
-import { CellProblem } from './cell-reading.ts'
+import { CellProblem } from './cell-result.ts'
 import { finding } from './findings.ts'
 import { foldLabel } from './group-label.ts'
 import { findMoneyUnit } from './money-unit.ts'

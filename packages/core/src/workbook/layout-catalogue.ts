@@ -1,0 +1,163 @@
+import type { FindingEntry, Template } from './finding-entry.ts'
+
+const NAME_THE_FIELD: Template = {
+  zh: '请指明该列对应的字段，系统将记住这一版式',
+  en: 'say which field the column holds; it will be remembered for this division',
+}
+
+/** Findings about sheets, headings, columns and rows. */
+export const LAYOUT_FINDINGS = {
+  'layout.no-table': {
+    severity: 'error',
+    message: {
+      zh: '未找到项目表：没有任何工作表含有可识别的表头',
+      en: 'no table found: no sheet has headings that are known',
+    },
+    remedy: {
+      zh: '请确认上传的是项目进展表，而不是通知或其他材料',
+      en: 'check that this is the progress workbook and not some other paper',
+    },
+  },
+  'layout.no-header': {
+    severity: 'error',
+    message: { zh: '工作表“{sheet}”有数据而没有表头', en: 'sheet "{sheet}" holds data rows but no headings' },
+    remedy: { zh: '请补上表头行后重新上传', en: 'put the heading rows back and send it again' },
+  },
+  'layout.no-name-column': {
+    severity: 'doubt',
+    message: {
+      zh: '工作表“{sheet}”第 {row} 行起的表没有项目名称列，未读取',
+      en: 'the table of sheet "{sheet}" from row {row} has no column of names and was not read',
+    },
+    remedy: {
+      zh: '若为汇总表可忽略；否则请指明项目名称列',
+      en: 'ignore it if it is a summary; otherwise say which column holds the names',
+    },
+  },
+  'layout.header-overlaps-data': {
+    severity: 'error',
+    message: {
+      zh: '表头合并单元格 {range} 盖住了数据行，被盖住的内容无法读取',
+      en: 'the merged heading {range} covers data rows, what lies below it cannot be read',
+    },
+    remedy: {
+      zh: '请取消合并，补上被盖住的内容后重新上传',
+      en: 'unmerge it, put back what it covered and send it again',
+    },
+  },
+  'layout.unknown-column': {
+    severity: 'info',
+    message: {
+      zh: '列 {column}“{heading}”未识别，未读取',
+      en: 'column {column} "{heading}" was not understood and not read',
+    },
+    remedy: NAME_THE_FIELD,
+  },
+  'layout.column-without-heading': {
+    severity: 'doubt',
+    message: {
+      zh: '列 {column} 有内容而没有表头，未读取',
+      en: 'column {column} has content but no heading and was not read',
+    },
+    remedy: NAME_THE_FIELD,
+  },
+  'layout.ambiguous-column': {
+    severity: 'error',
+    message: {
+      zh: '列 {column}“{heading}”与列 {others} 表头相同，无法判断哪一列是“{field}”',
+      en: 'column {column} "{heading}" and column {others} both look like "{field}"',
+    },
+    remedy: NAME_THE_FIELD,
+  },
+  'layout.column-content': {
+    severity: 'error',
+    message: {
+      zh: '列 {column} 的表头“{heading}”像是“{field}”，但单元格内容不符，未读取',
+      en: 'the heading "{heading}" of column {column} says "{field}" but its cells hold something else; it was not read',
+    },
+    remedy: NAME_THE_FIELD,
+  },
+  'layout.split-without-total': {
+    severity: 'error',
+    message: {
+      zh: '“{field}”分列填写（{columns}）而没有合计列，未作相加',
+      en: '"{field}" is split over columns {columns} without a total column; they were not added up',
+    },
+    remedy: {
+      zh: '请在表中增加合计列，或指明哪一列是合计',
+      en: 'add a column with the total, or say which column is the total',
+    },
+  },
+  'layout.no-unit': {
+    severity: 'error',
+    message: {
+      zh: '金额列 {column}“{heading}”未注明单位',
+      en: 'column {column} "{heading}" holds amounts but no unit is written anywhere',
+    },
+    remedy: {
+      zh: '请指明单位（元、万元或亿元），系统将记住',
+      en: 'say the unit (yuan, 10,000 yuan, 100 million yuan); it will be remembered',
+    },
+  },
+  'layout.unit-conflict': {
+    severity: 'error',
+    message: {
+      zh: '列 {column}“{heading}”的单位说法不一：{units}',
+      en: 'the unit of column {column} "{heading}" is said in different ways: {units}',
+    },
+    remedy: { zh: '请确认该列的单位', en: 'say which unit is right' },
+  },
+  'layout.row-unclear': {
+    severity: 'doubt',
+    message: {
+      zh: '第 {row} 行有内容但不像项目、合计或说明，未读取',
+      en: 'row {row} has content but is no project, total or note; it was not read',
+    },
+    remedy: {
+      zh: '请核对该行；若为项目，请补上项目名称',
+      en: 'check the row; if it is a project, give its name',
+    },
+  },
+  'layout.no-name': {
+    severity: 'error',
+    message: { zh: '第 {row} 行没有项目名称', en: 'row {row} has no project name' },
+    remedy: { zh: '请补上项目名称', en: 'fill in the name' },
+  },
+  'layout.multi-row': {
+    severity: 'doubt',
+    message: {
+      zh: '项目“{name}”占多行，第 {row} 行的内容未读取',
+      en: '"{name}" takes several rows; what stands in row {row} was not read',
+    },
+    remedy: {
+      zh: '请把该项目的内容合并到一行，或确认忽略',
+      en: 'put the project into one row, or confirm that the row may be left out',
+    },
+  },
+  'layout.hidden-rows': {
+    severity: 'info',
+    message: { zh: '隐藏的 {count} 行是项目，已读取', en: '{count} hidden rows are projects and were read' },
+    remedy: { zh: '如不应上报，请从表中删除', en: 'delete them if they are not to be reported' },
+  },
+  'layout.hidden-columns': {
+    severity: 'info',
+    message: { zh: '隐藏列 {columns} 已读取', en: 'the hidden columns {columns} were read' },
+    remedy: { zh: '请核对隐藏列内容', en: 'check what the hidden columns hold' },
+  },
+  'layout.of-which': {
+    severity: 'info',
+    message: {
+      zh: '第 {rows} 行是“其中”项，未作为项目读取',
+      en: 'rows {rows} are parts (其中) of the row above and were not read as projects',
+    },
+    remedy: { zh: '如为单独项目，请去掉“其中”', en: 'remove 其中 if they are projects of their own' },
+  },
+  'layout.table-in-hidden-sheet': {
+    severity: 'info',
+    message: {
+      zh: '隐藏工作表“{sheet}”中有表，未读取',
+      en: 'the hidden sheet "{sheet}" holds a table; it was not read',
+    },
+    remedy: { zh: '如需上报，请取消隐藏', en: 'unhide it if it is to be reported' },
+  },
+} as const satisfies Record<string, FindingEntry>
