@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { DEMO, groundbreak, readTruth, statedValues, type TruthTotals } from './demonstration.ts'
+import {
+  DEMO,
+  groundbreak,
+  readTruth,
+  statedValues,
+  type TruthRow,
+  type TruthTotals,
+} from './demonstration.ts'
 
 interface FactLine {
   project: string
@@ -19,6 +26,7 @@ interface IndicatorLine {
   numerator: number | null
   denominator: number | null
   shown: string
+  coverage?: { stated: number; of: number }
 }
 
 const truth = readTruth()
@@ -90,6 +98,35 @@ for (const period of Object.keys(truth.months)) {
     }
   })
 }
+
+/**
+ * One division's table has no column of the month, another one leaves cells blank: the month follows from what was done
+ * since January less what was by last month, where both are stated. Without, it is not known.
+ */
+const months = Object.entries(truth.months)
+months.forEach(([period, { rows, totals: whole, byDivision }], index) => {
+  test(`${period}: the month, stated or following from the months before, is that of truth.json`, () => {
+    const last = new Map(months[index - 1]?.[1].rows.map((row) => [row.id, row]))
+    const unique = rows.filter(({ id }) => !id.startsWith('TL-D'))
+    const isKnown = ({ id, month, cum }: TruthRow) =>
+      typeof month === 'number' || (typeof cum === 'number' && typeof last.get(id)?.cum === 'number')
+    const expected = (own: readonly TruthRow[], sum: number) => {
+      const coverage = { stated: own.filter(isKnown).length, of: own.length }
+      const isEnough = coverage.stated * 10 >= coverage.of * 9
+      return [isEnough ? sum : null, coverage.stated < coverage.of ? coverage : undefined]
+    }
+    const found = (args: string[]): IndicatorLine[] =>
+      JSON.parse(
+        groundbreak(['indicators', '--month', period, ...args, '--data', data, '--json']).out,
+      ).filter(({ id }: IndicatorLine) => id === 'invested_this_month')
+    const [city] = found([])
+    assert.deepEqual([city?.numerator, city?.coverage], expected(unique, whole.month))
+    for (const { member = '', numerator, coverage } of found(['--by', 'division'])) {
+      const own = unique.filter(({ division }) => division === member)
+      assert.deepEqual([numerator, coverage], expected(own, byDivision[member]?.month ?? 0), member)
+    }
+  })
+})
 
 test('October prints what the article prints', () => {
   const city: IndicatorLine[] = JSON.parse(

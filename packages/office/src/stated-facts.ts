@@ -112,6 +112,8 @@ function* derivedFlags(
     if (field.fallback === undefined || (stated.get(field.id)?.value ?? null) !== null) continue
     const traced = traceValue(view, fields, { subject: base.project, field, month: base.period })
     if (traced?.rule === undefined || traced.value === null) continue
+    // What takes the month before to know is not stated by the reports of this one.
+    if (traced.inputs.some(({ month }) => month !== base.period)) continue
     const sources = traced.inputs.flatMap(({ whence }) => (whence.source ? [whence.source] : []))
     const [first] = sources
     yield {

@@ -1,4 +1,5 @@
 import type { Finding, Severity, Words } from '../finding/index.ts'
+import type { Coverage } from '../indicator/index.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -31,6 +32,19 @@ export const noValue = (label: string, reference: string): Finding =>
     { label, reference },
     { zh: `“${label}”没有数值，印作“—”`, en: `"${reference}" has no value and is printed as a dash` },
     { zh: '核对上报数据，或修改该句', en: 'check the reports, or rewrite the sentence' },
+  )
+
+/** A figure that some rows do not state. */
+export const partialFigure = (label: Words, reference: string, { stated, of }: Coverage): Finding =>
+  make(
+    'partial-figure',
+    'info',
+    { label: label.zh, reference, stated, of },
+    {
+      zh: `“${label.zh}”：应有数的${of}个中${stated}个有数（${reference}）`,
+      en: `"${label.en}" is known of ${stated} in ${of} (${reference})`,
+    },
+    { zh: '催报缺少的数，或在注中说明', en: 'ask for what is missing, or say so in a note' },
   )
 
 /** The parts of a figure don't sum to the whole. */

@@ -33,7 +33,8 @@ function checkSides(whole: Measured, parts: readonly Measured[], note: (finding:
   let agree = true
   for (const side of ['numerator', 'denominator'] as const) {
     const expected = whole[side]
-    if (expected === null) continue
+    // Where a part has no value the parts cannot sum to the whole: that figure is noted as partial.
+    if (expected === null || parts.some((part) => part.value === null)) continue
     const sum = parts.reduce((all, part) => all + BigInt(part[side] ?? 0), 0n)
     if (sum === BigInt(expected)) continue
     agree = false

@@ -4,7 +4,7 @@ import type { Breakdown, Measured } from '../indicator/index.ts'
 import type { BulletinContext, Member } from './context.ts'
 import type { FigureRun, Run } from './document.ts'
 import { type FigureRef, printRef, type Reading } from './figure-ref.ts'
-import { noValue, unknownName } from './findings.ts'
+import { noValue, partialFigure, unknownName } from './findings.ts'
 import type { Binding } from './template-text.ts'
 
 /** Where a binding stands: the bulletin's month, and inside a repetition the member or row at hand. */
@@ -78,6 +78,7 @@ export function measure(ref: FigureRef, scope: Scope): Measured | undefined {
     ...(member === undefined ? {} : { member }),
   })
   if (found === undefined) scope.note(unknownName('indicator', indicator))
+  else if (found.coverage) scope.note(partialFigure(found.label, printRef(ref), found.coverage))
   return found
 }
 

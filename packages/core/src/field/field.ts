@@ -50,6 +50,11 @@ export type Fallback =
   | { readonly kind: 'permits' }
   /** Yes when the count done has reached the count required. */
   | { readonly kind: 'counts'; readonly done: FieldId; readonly required: FieldId }
+  /**
+   * By how much the other field rose since the month before, which must have been reported; below zero when it was
+   * corrected downwards. `yearly`: the other field begins anew in January, when it is the increase itself.
+   */
+  | { readonly kind: 'increase'; readonly field: FieldId; readonly yearly: boolean }
 
 /** One column of the ledger: what may be stated about a project or an agreement (字段). Read from `fields.yaml`. */
 export interface Field {

@@ -1,5 +1,5 @@
 import type { PackNode } from '../pack/index.ts'
-import type { Choice, Fallback, Field, FieldKind, Span, Subject } from './field.ts'
+import type { Choice, Fallback, Field, FieldId, FieldKind, Span, Subject } from './field.ts'
 
 const KINDS: readonly FieldKind[] = [
   'text',
@@ -89,10 +89,17 @@ function readChoice(item: PackNode): Choice {
 }
 
 function readFallback(item: PackNode): Fallback {
-  const kind = item.at('kind').oneOf(['date-present', 'division-in', 'permits', 'counts'])
+  const kind = item.at('kind').oneOf(['date-present', 'division-in', 'permits', 'counts', 'increase'])
   if (kind === 'permits') return { kind }
   if (kind === 'division-in') return { kind, field: item.at('field').text() }
   if (kind === 'counts') return { kind, done: item.at('done').text(), required: item.at('required').text() }
+  if (kind === 'increase') {
+    return {
+      kind,
+      field: item.at('field').text(),
+      yearly: item.has('yearly') && item.at('yearly').flag(),
+    }
+  }
   return {
     kind,
     field: item.at('field').text(),
@@ -125,16 +132,7 @@ function reportReferences(node: PackNode, fields: readonly Field[]): void {
             { zh: '每个字段的 id 只能出现一次', en: 'give every field an id of its own' },
           )
       }
-      const named = [
-        field.pair?.end,
-        ...(field.fallback ?? []).flatMap((rule) =>
-          rule.kind === 'date-present' || rule.kind === 'division-in'
-            ? [rule.field]
-            : rule.kind === 'counts'
-              ? [rule.done, rule.required]
-              : [],
-        ),
-      ]
+      const named = [field.pair?.end, ...(field.fallback ?? []).flatMap(fieldsNamed)]
       for (const id of named) {
         if (id === undefined || own.some((other) => other.id === id)) continue
         place.problem(
@@ -146,5 +144,18 @@ function reportReferences(node: PackNode, fields: readonly Field[]): void {
         )
       }
     })
+  }
+}
+
+const fieldsNamed = (rule: Fallback): FieldId[] => {
+  switch (rule.kind) {
+    case 'date-present':
+    case 'division-in':
+    case 'increase':
+      return [rule.field]
+    case 'counts':
+      return [rule.done, rule.required]
+    case 'permits':
+      return []
   }
 }

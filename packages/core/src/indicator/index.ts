@@ -1,6 +1,7 @@
 export type {
   Amount,
   Breakdown,
+  Coverage,
   Indicator,
   IndicatorId,
   Measure,

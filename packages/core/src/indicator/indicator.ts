@@ -33,6 +33,17 @@ export interface Amount {
   readonly window: Window
   /** A date field that must lie inside the window. */
   readonly dated?: FieldId
+  /** Least share of the rows, in percent, that must state what is asked; with fewer there is no value (最低填报率). */
+  readonly leastStated?: number
+}
+
+/**
+ * How much is known of what an amount asks (填报情况): `of` rows may count, and of `stated` it is known whether they do
+ * and with how much.
+ */
+export interface Coverage {
+  readonly stated: number
+  readonly of: number
 }
 
 /** How an indicator is measured (计算方法). Parts refer to indicators that are amounts. */
@@ -56,7 +67,10 @@ export interface Indicator {
   readonly show: Show
 }
 
-/** One measured value with its exact parts. `value` is null when there is nothing to divide by or nothing was stated. */
+/**
+ * One measured value with its exact parts. `value` is null when there is nothing to divide by, nothing was stated, or
+ * too little of it.
+ */
 export interface Measured {
   readonly id: IndicatorId
   readonly label: Words
@@ -72,4 +86,6 @@ export interface Measured {
   /** As the bulletin prints it: `99%`, `1660`, `—` when there is no value. */
   readonly shown: string
   readonly subject: Subject
+  /** Set when some rows do not state what is asked; of two sides the one of which less is known. */
+  readonly coverage?: Coverage
 }

@@ -1,8 +1,8 @@
-import { type Month, monthFromOrdinal, monthOfYear, monthOrdinal } from '../calendar/index.ts'
+import { type Month, monthFromOrdinal, monthOfYear } from '../calendar/index.ts'
 import type { Field, Subject } from '../field/index.ts'
 import type { Portfolio } from '../portfolio/index.ts'
 import { divide, type Fraction, fraction, minus } from '../quantity/index.ts'
-import type { Amount, Breakdown, Indicator, IndicatorId, Measured } from './indicator.ts'
+import type { Amount, Breakdown, Coverage, Indicator, IndicatorId, Measured } from './indicator.ts'
 import { printMeasured } from './print-measured.ts'
 import { Tally } from './tally.ts'
 import { type MonthSpan, spanOf, yearBefore } from './window.ts'
@@ -63,7 +63,7 @@ export class Meter {
   }
 
   measure(indicator: Indicator, at: MeasuredAt): Measured {
-    const { numerator, denominator, value } = this.#parts(indicator, at)
+    const { numerator, denominator, value, coverage } = this.#parts(indicator, at)
     return {
       id: indicator.id,
       label: indicator.label,
@@ -74,6 +74,7 @@ export class Meter {
       ...printMeasured(value, indicator.show),
       unit: indicator.show.unit,
       subject: this.#subject(indicator),
+      ...(coverage && coverage.stated < coverage.of && { coverage }),
     }
   }
 
@@ -116,26 +117,18 @@ export class Meter {
     }
   }
 
-  #parts(
-    indicator: Indicator,
-    at: MeasuredAt,
-  ): { numerator?: number | undefined; denominator?: number | undefined; value?: Fraction | undefined } {
+  #parts(indicator: Indicator, at: MeasuredAt): Parts {
     const { measure } = indicator
     switch (measure.kind) {
       case 'amount': {
-        const numerator = this.#amount(measure.amount, at)
-        return { numerator, value: numerator === undefined ? undefined : fraction(numerator) }
+        const { sum, coverage } = this.#amount(measure.amount, at)
+        return { numerator: sum, value: sum === undefined ? undefined : fraction(sum), coverage }
       }
-      case 'ratio': {
-        const numerator = this.#amountOf(measure.of, at)
-        const denominator = this.#amountOf(measure.to, at)
-        return { numerator, denominator, value: quotient(numerator, denominator) }
-      }
+      case 'ratio':
+        return quotient(this.#amountOf(measure.of, at), this.#amountOf(measure.to, at))
       case 'growth': {
-        const numerator = this.#amountOf(measure.of, at)
-        const denominator = this.#amountOf(measure.of, at, yearBefore)
-        const value = quotient(numerator, denominator)
-        return { numerator, denominator, value: value && minus(value, fraction(1)) }
+        const parts = quotient(this.#amountOf(measure.of, at), this.#amountOf(measure.of, at, yearBefore))
+        return { ...parts, value: parts.value && minus(parts.value, fraction(1)) }
       }
       case 'elapsed': {
         const numerator = monthOfYear(at.month)
@@ -143,41 +136,28 @@ export class Meter {
       }
       case 'lead': {
         const of = this.#byId.get(measure.of)
-        const { numerator, denominator, value } = of ? this.#parts(of, at) : {}
-        return { numerator, denominator, value: value && minus(value, fraction(monthOfYear(at.month), 12)) }
+        const parts = of ? this.#parts(of, at) : {}
+        return { ...parts, value: parts.value && minus(parts.value, fraction(monthOfYear(at.month), 12)) }
       }
     }
   }
 
-  #amountOf(id: IndicatorId, at: MeasuredAt, turn?: (span: MonthSpan) => MonthSpan): number | undefined {
+  #amountOf(id: IndicatorId, at: MeasuredAt, turn?: (span: MonthSpan) => MonthSpan): Summed {
     const part = this.#byId.get(id)
-    return part?.measure.kind === 'amount' ? this.#amount(part.measure.amount, at, turn) : undefined
+    return part?.measure.kind === 'amount' ? this.#amount(part.measure.amount, at, turn) : {}
   }
 
-  /** A count of a month that was reported is 0 when no row counts; a sum of no values is no value. */
-  #amount(
-    amount: Amount,
-    at: MeasuredAt,
-    turn: (span: MonthSpan) => MonthSpan = (span) => span,
-  ): number | undefined {
-    const tally = this.#tallies[amount.subject]
-    const by = at.by === undefined || at.member === undefined ? [] : [at.by]
+  /** Nothing is summed where nobody reported, nobody states it, or fewer do than the indicator needs. */
+  #amount(amount: Amount, at: MeasuredAt, turn: (span: MonthSpan) => MonthSpan = (span) => span): Summed {
     const span = spanOf(amount.window, at.month)
-    if (!span) return undefined
-    if (amount.window === 'month' && amount.dated === undefined && turn(span).first === span.first) {
-      const found = tally.sum(amount, by, at.member, span.first)
-      if (found !== undefined) return found
-      return tally.sum(ANY_ROW[amount.subject], by, at.member, monthOrdinal(at.month)) === undefined
-        ? undefined
-        : 0
-    }
-    const turned = turn(span)
-    const rows = tally.rows(amount, by, at.member, turned)
-    if (rows.length > 0) return rows.reduce((sum, row) => sum + row.amount, 0)
-    return tally.rows({ ...ANY_ROW[amount.subject], window: amount.window }, [], undefined, turned).length ===
-      0
-      ? undefined
-      : 0
+    if (!span) return {}
+    const by = at.by === undefined || at.member === undefined ? [] : [at.by]
+    const tally = this.#tallies[amount.subject]
+    const found =
+      amount.window === 'month' && amount.dated === undefined && turn(span).first === span.first
+        ? sumOfMonth(tally, amount, by, at.member, span.first)
+        : sumOfRows(tally, amount, by, at.member, turn(span))
+    return isEnough(amount, found.coverage) ? found : { coverage: found.coverage }
   }
 
   #subject(indicator: Indicator): Subject {
@@ -189,12 +169,60 @@ export class Meter {
   }
 }
 
-const ANY_ROW: Readonly<Record<Subject, Amount>> = {
-  project: { subject: 'project', window: 'month' },
-  agreement: { subject: 'agreement', window: 'month' },
+/** An exact sum, and how much is known of what was to be summed. */
+interface Summed {
+  readonly sum?: number | undefined
+  readonly coverage?: Coverage | undefined
 }
 
-function quotient(numerator: number | undefined, denominator: number | undefined): Fraction | undefined {
-  if (numerator === undefined || denominator === undefined || denominator === 0) return undefined
-  return divide(fraction(numerator), fraction(denominator))
+interface Parts {
+  readonly numerator?: number | undefined
+  readonly denominator?: number | undefined
+  readonly value?: Fraction | undefined
+  readonly coverage?: Coverage | undefined
+}
+
+/** Where rows were reported and none of them counts, the sum is 0. */
+function sumOfMonth(
+  tally: Tally,
+  amount: Amount,
+  by: readonly Breakdown[],
+  member: string | undefined,
+  month: number,
+): Summed {
+  const coverage = tally.coverage(amount, by, member, month)
+  return coverage ? { sum: tally.sum(amount, by, member, month) ?? 0, coverage } : {}
+}
+
+function sumOfRows(
+  tally: Tally,
+  amount: Amount,
+  by: readonly Breakdown[],
+  member: string | undefined,
+  span: MonthSpan,
+): Summed {
+  const { field, ...counting } = amount
+  const rows = tally.rows(amount, by, member, span)
+  const anyRow: Amount = { subject: amount.subject, window: amount.window }
+  if (rows.length === 0 && tally.rows(anyRow, [], undefined, span).length === 0) return {}
+  const of = field === undefined ? rows.length : tally.rows(counting, by, member, span).length
+  return { sum: rows.reduce((sum, row) => sum + row.amount, 0), coverage: { stated: rows.length, of } }
+}
+
+/** Nobody having said anything is never enough. */
+function isEnough({ leastStated = 0 }: Amount, coverage: Coverage | undefined): boolean {
+  if (!coverage || coverage.of === 0) return true
+  return coverage.stated > 0 && coverage.stated * 100 >= coverage.of * leastStated
+}
+
+function quotient(of: Summed, to: Summed): Parts {
+  const value =
+    of.sum === undefined || to.sum === undefined ? undefined : divide(fraction(of.sum), fraction(to.sum))
+  return { numerator: of.sum, denominator: to.sum, value, coverage: weaker(of.coverage, to.coverage) }
+}
+
+/** The one of which less is known. */
+function weaker(a: Coverage | undefined, b: Coverage | undefined): Coverage | undefined {
+  if (!a || !b) return a ?? b
+  return a.stated * b.of <= b.stated * a.of ? a : b
 }

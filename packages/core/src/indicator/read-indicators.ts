@@ -17,6 +17,7 @@ const KEYS = [
   'growth',
   'elapsed',
   'lead',
+  'leastStated',
   'show',
 ]
 const WAYS = ['count', 'sum', 'ratio', 'growth', 'elapsed', 'lead'] as const
@@ -83,7 +84,19 @@ function readAmount(item: PackNode, fields: readonly Field[]): Amount {
     ...(where && { where }),
     window: item.has('window') ? item.at('window').oneOf(WINDOWS) : 'month',
     ...(dated !== undefined && { dated }),
+    ...(item.has('leastStated') && { leastStated: readPercent(item.at('leastStated')) }),
   }
+}
+
+function readPercent(node: PackNode): number {
+  const percent = node.number()
+  if (!Number.isInteger(percent) || percent < 1 || percent > 100) {
+    node.problem(
+      { zh: '须为1至100的整数（百分数）', en: 'a whole number from 1 to 100 (percent) must stand here' },
+      { zh: '例如 95', en: 'write 95, for example' },
+    )
+  }
+  return percent
 }
 
 function knownField(node: PackNode, fields: readonly Field[], kind: 'money' | 'date'): string {

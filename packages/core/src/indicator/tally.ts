@@ -1,7 +1,8 @@
 import type { Field, FieldId, Subject } from '../field/index.ts'
 import { filterRows, type Mask } from '../language/index.ts'
 import type { Column, Portfolio } from '../portfolio/index.ts'
-import type { Amount, Breakdown } from './indicator.ts'
+import { decided } from './decided.ts'
+import type { Amount, Breakdown, Coverage } from './indicator.ts'
 import { isInSpan, type MonthSpan } from './window.ts'
 
 /** Sums by month and member: slot = (month − first month) × members + member. */
@@ -36,6 +37,8 @@ export class Tally {
   readonly #groups = new Map<string, Groups>()
   readonly #slots = new Map<string, Slots>()
   readonly #cubes = new Map<string, Cube>()
+  /** Rows per slot, by the condition and the verdict they are counted for. */
+  readonly #counts = new Map<string, Int32Array>()
 
   constructor(portfolio: Portfolio, fields: readonly Field[], subject: Subject) {
     this.portfolio = portfolio
@@ -57,13 +60,26 @@ export class Tally {
     member: string | undefined,
     month: number,
   ): number | undefined {
-    const { members } = this.#grouping(by)
-    const at = member === undefined ? 0 : members.indexOf(member)
-    const offset = month - this.firstMonth
-    if (at < 0 || offset < 0 || offset >= this.#months) return undefined
+    const slot = this.#slot(by, member, month)
+    if (slot === undefined) return undefined
     const cube = this.cube(amount, by)
-    const slot = offset * Math.max(members.length, 1) + at
     return (cube.rows[slot] ?? 0) > 0 ? cube.sums[slot] : undefined
+  }
+
+  /** How much is known of what an amount asks of a month's rows; undefined when nobody reported there. */
+  coverage(
+    amount: Amount,
+    by: readonly Breakdown[],
+    member: string | undefined,
+    month: number,
+  ): Coverage | undefined {
+    const slot = this.#slot(by, member, month)
+    const reported = slot === undefined ? 0 : (this.#count({ ...amount, where: undefined }, by, 1)[slot] ?? 0)
+    if (slot === undefined || reported === 0) return undefined
+    const undecided = this.#count(amount, by, 2)[slot] ?? 0
+    if (amount.field === undefined) return { stated: reported - undecided, of: reported }
+    const counting = this.#count(amount, by, 1)[slot] ?? 0
+    return { stated: this.cube(amount, by).rows[slot] ?? 0, of: counting + undecided }
   }
 
   /** All sums of an amount: see `Cube`. */
@@ -114,13 +130,44 @@ export class Tally {
     return column?.kind === 'number' ? (column.numbers[row] ?? Number.NaN) : Number.NaN
   }
 
+  #slot(by: readonly Breakdown[], member: string | undefined, month: number): number | undefined {
+    const { members } = this.#grouping(by)
+    const at = member === undefined ? 0 : members.indexOf(member)
+    const offset = month - this.firstMonth
+    if (at < 0 || offset < 0 || offset >= this.#months) return undefined
+    return offset * Math.max(members.length, 1) + at
+  }
+
+  /** Rows per slot for which a condition is true (1), or unknown because it compares what is missing (2). */
+  #count(
+    { where }: { readonly where?: Amount['where'] },
+    by: readonly Breakdown[],
+    verdict: 1 | 2,
+  ): Int32Array {
+    const key = `${by.join(' ')}|${where?.text ?? ''}|${verdict}`
+    const known = this.#counts.get(key)
+    if (known) return known
+    const { of, count } = this.#slotting(by)
+    const counted = new Int32Array(count + 1)
+    const mask = this.#decidedMask(where)
+    for (let row = 0; row < mask.length; row += 1) {
+      if (mask[row] === verdict) counted[of[row] as number] = (counted[of[row] as number] as number) + 1
+    }
+    this.#counts.set(key, counted)
+    return counted
+  }
+
+  #decidedMask(where: Amount['where']): Mask {
+    return this.#mask({ where: where && { tree: decided(where.tree), text: `decided ${where.text}` } })
+  }
+
   #isDated(field: FieldId, row: number, span: MonthSpan): boolean {
     const column = this.column(field)
     const word = column?.kind === 'code' ? column.words[column.codes[row] ?? -1] : undefined
     return word !== undefined && isInSpan(word, span)
   }
 
-  #mask({ where }: Amount): Mask {
+  #mask({ where }: { readonly where?: Amount['where'] }): Mask {
     const key = where?.text ?? ''
     const known = this.#masks.get(key)
     if (known) return known

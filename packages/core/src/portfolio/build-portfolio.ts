@@ -1,5 +1,5 @@
 import type { FactValue, Field, FieldId, Subject } from '../field/index.ts'
-import { Dictionary, isLasting, type LedgerView, SAYS_FLAG } from '../ledger/index.ts'
+import { Dictionary, isLasting, type LedgerView, SAYS_FLAG, SAYS_NUMBER } from '../ledger/index.ts'
 import { type ColumnBuilder, columnBuilder } from './column-builder.ts'
 import { findFallback } from './fallback.ts'
 import type { Column, Portfolio } from './portfolio.ts'
@@ -114,16 +114,37 @@ class PortfolioDraft {
 
   fillFallbacks(): void {
     const permits = this.#fields.filter(({ kind }) => kind === 'permit').map(({ id }) => id)
+    const previous = this.#previousPlaces()
     for (const field of this.#fields) {
       const builder = this.#builders.get(field.id)
       if (!builder || field.fallback === undefined) continue
       const emptied = this.#emptied.get(this.#view.index.facts.fields.find(field.id))
       for (let place = 0; place < this.#rows.length; place += 1) {
         if (builder.has(place) || emptied?.has(place)) continue
-        const found = findFallback(field, permits, (id) => this.#read(id, place))
-        if (found) builder.write(place, SAYS_FLAG, found.value ? 1 : 0)
+        const before = previous[place] as number
+        const found = findFallback(field, permits, {
+          now: (id) => this.#read(id, place),
+          before: (id) => (before === -1 ? undefined : this.#read(id, before)),
+          monthOfYear: (this.#monthAt(place) % 12) + 1,
+        })
+        if (typeof found?.value === 'boolean') builder.write(place, SAYS_FLAG, found.value ? 1 : 0)
+        else if (found) builder.write(place, SAYS_NUMBER, found.value)
       }
     }
+  }
+
+  /** Row of the same subject one month before, −1 when it was not reported then. */
+  #previousPlaces(): Int32Array {
+    const last = new Int32Array(this.#subjectCodes.length).fill(-1)
+    return this.#subjects.map((subject, place) => {
+      const before = last[subject] as number
+      last[subject] = place
+      return before !== -1 && this.#monthAt(before) === this.#monthAt(place) - 1 ? before : -1
+    })
+  }
+
+  #monthAt(place: number): number {
+    return this.#view.index.rowMonth.at(this.#rows[place] as number)
   }
 
   /** A report that speaks for one division makes its rows that division's, whatever a column says of the place. */

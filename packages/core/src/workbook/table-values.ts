@@ -216,6 +216,8 @@ function applyFallback(
     if (typeof done?.value !== 'number' || typeof required?.value !== 'number') return undefined
     return { ...done, field: field.id, value: done.value >= required.value }
   }
+  // A workbook holds one month: the portfolio, which knows the month before, finds it.
+  if (rule.kind === 'increase') return undefined
   const source = values.find((value) => value.field === rule.field)
   if (!source) return undefined
   if (rule.kind === 'division-in') {

@@ -2,6 +2,7 @@ import type { Measured } from '@groundbreak/core/indicator'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { targetOf } from '../../view/target.ts'
 import { Figure } from './figure.tsx'
+import { KnownOf } from './known-of.tsx'
 
 const words = bilingual<Record<Measured['unit'], string>>(
   { count: '个', 元: '元', 万元: '万元', 亿元: '亿元', percent: '', points: '百分点' },
@@ -20,11 +21,19 @@ interface MeasuredFigureProps {
 /** A measured value as the server prints it; nothing to trace where nothing was stated. */
 export function MeasuredFigure({ figure, by, withUnit = false }: MeasuredFigureProps) {
   const units = useUnitWords()
-  if (figure.value === null) return <span className="soft">{figure.shown}</span>
+  const known = <KnownOf coverage={figure.coverage} />
+  if (figure.value === null)
+    return (
+      <span className="soft">
+        {figure.shown}
+        {known}
+      </span>
+    )
   return (
     <>
       <Figure target={targetOf(figure, by)} text={figure.shown} />
       {withUnit && units[figure.unit] ? <span className="unit"> {units[figure.unit]}</span> : null}
+      {known}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/ask.ts'
 import { useRegion, useWhen } from '../../api/region.tsx'
 import { SparkLine } from '../../components/chart/spark-line.tsx'
 import { Figure } from '../../components/figure/figure.tsx'
+import { KnownOf } from '../../components/figure/known-of.tsx'
 import { useUnitWords } from '../../components/figure/measured-figure.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { targetOf } from '../../view/target.ts'
@@ -46,6 +47,7 @@ function Tile({ figure }: { figure: Measured }) {
           <Figure target={targetOf(figure)} text={figure.shown} />
         )}
         <span className="unit">{units[figure.unit]}</span>
+        <KnownOf coverage={figure.coverage} />
       </span>
       {values ? <SparkLine values={values} label={t.course(say(figure.label))} /> : null}
     </>
