@@ -9,3 +9,19 @@ export {
   monthOrdinal,
   yearOf,
 } from './month.ts'
+export type { Period, PeriodKind } from './period.ts'
+export {
+  addPeriods,
+  daysInMonth,
+  firstDay,
+  firstMonth,
+  lastDay,
+  lastMonth,
+  monthSpan,
+  parsePeriod,
+  periodIndex,
+  periodOf,
+  periodWith,
+  periodYear,
+  printPeriod,
+} from './period.ts'

@@ -1,0 +1,148 @@
+import { addPeriods, type Period, printPeriod } from '../calendar/index.ts'
+import type { Value } from '../language/index.ts'
+import type { Decision } from './decision.ts'
+import type { JudgedScope, Outcome, Population, Surroundings } from './kind.ts'
+import { comparesSubjects, decide, decideAll } from './kinds/kinds.ts'
+import { periodName } from './period-names.ts'
+import { RecordValue } from './record-value.ts'
+import type { Records } from './records.ts'
+import type { RuleSet } from './rule-set.ts'
+
+/** A rule set applied to records (判定): every decision of every subject and period, each reached once, when it is asked for. */
+export class Evaluation {
+  readonly rules: RuleSet
+  readonly records: Records
+  readonly #surroundings: Surroundings
+  readonly #decisions: ReadonlyMap<string, Decision>
+  readonly #inputs: ReadonlySet<string>
+  readonly #periods = new Map<number, JudgedPeriod>()
+
+  constructor(rules: RuleSet, records: Records, surroundings: Surroundings = {}) {
+    this.rules = rules
+    this.records = records
+    this.#surroundings = surroundings
+    this.#decisions = new Map(rules.decisions.map((decision) => [decision.id, decision]))
+    this.#inputs = new Set(rules.inputs.map(({ id }) => id))
+  }
+
+  subjects(period: Period): readonly string[] {
+    return this.#judged(period).subjects
+  }
+
+  /** `undefined` when the subject is not judged in that period. */
+  scope(subject: string, period: Period): JudgedScope | undefined {
+    return this.#judged(period).scopes.get(subject)
+  }
+
+  /** @throws RangeError for a decision or subject that is not there */
+  outcome(decision: string, subject: string, period: Period): Outcome {
+    const scope = this.scope(subject, period)
+    if (!scope) throw new RangeError(`${subject} is not judged in ${printPeriod(period)}`)
+    return scope.outcome(decision)
+  }
+
+  /** Whom a subject is compared with. */
+  group(subject: string, period: Period): string {
+    const judged = this.#judged(period)
+    return judged.population.groups[judged.subjects.indexOf(subject)] ?? ''
+  }
+
+  #judged(period: Period): JudgedPeriod {
+    const known = this.#periods.get(period.ordinal)
+    if (known) return known
+    const subjects = this.records.subjects(period)
+    const made = new JudgedPeriod(subjects)
+    this.#periods.set(period.ordinal, made)
+    for (const subject of subjects) made.scopes.set(subject, this.#scope(subject, period, made))
+    return made
+  }
+
+  #scope(subject: string, period: Period, judged: JudgedPeriod): JudgedScope {
+    const scope: JudgedScope = {
+      subject,
+      period,
+      get: (name) => this.#value(name, scope, judged),
+      back: (periods) => (periods === 0 ? scope : this.scope(subject, addPeriods(period, -periods))),
+      outcome: (decision) => this.#outcome(decision, scope, judged),
+    }
+    return scope
+  }
+
+  #value(name: string, scope: JudgedScope, judged: JudgedPeriod): Value {
+    if (this.#decisions.has(name)) return this.#outcome(name, scope, judged).value
+    if (this.#inputs.has(name)) return this.#input(name, scope)
+    if (name === 'group') return this.#listOf(judged, this.#groupOf(scope, judged))
+    if (name === 'all') return this.#listOf(judged, undefined)
+    if (name === 'subject') return scope.subject
+    return periodName(name, scope.period)
+  }
+
+  #input(name: string, scope: JudgedScope): Value {
+    const stated = this.records.value(scope.subject, name, scope.period)
+    if (stated !== null) return stated
+    const otherwise = this.rules.inputs.find(({ id }) => id === name)?.otherwise
+    return otherwise ? otherwise.evaluate(scope) : null
+  }
+
+  #outcome(id: string, scope: JudgedScope, judged: JudgedPeriod): Outcome {
+    const decision = this.#decisions.get(id)
+    if (!decision) throw new RangeError(`no decision ${id} in ${this.rules.id}`)
+    const known = judged.outcomes.get(id)?.get(scope.subject)
+    if (known) return known
+    const outcomes = judged.outcomes.get(id) ?? new Map<string, Outcome>()
+    judged.outcomes.set(id, outcomes)
+    if (comparesSubjects(decision.body)) {
+      this.#fillGroups(judged)
+      decideAll(decision.body, judged.population).forEach((outcome, index) => {
+        outcomes.set(judged.subjects[index] ?? '', outcome)
+      })
+      return outcomes.get(scope.subject) ?? NOTHING
+    }
+    const made = decide(decision.body, scope, { id, ...this.#surroundings })
+    outcomes.set(scope.subject, made)
+    return made
+  }
+
+  #groupOf(scope: JudgedScope, judged: JudgedPeriod): string {
+    this.#fillGroups(judged)
+    return judged.population.groups[judged.subjects.indexOf(scope.subject)] ?? ''
+  }
+
+  #fillGroups(judged: JudgedPeriod): void {
+    if (judged.grouped) return
+    judged.grouped = true
+    const scopes = [...judged.scopes.values()]
+    const { group } = this.rules
+    const groups = scopes.map((scope) => (group ? String(group.evaluate(scope) ?? '') : ''))
+    judged.population = { scopes, groups }
+  }
+
+  /** Records of a group, or of all, as a list that expressions can filter and take apart. */
+  #listOf(judged: JudgedPeriod, group: string | undefined): Value {
+    const key = group ?? '\u0000'
+    const known = judged.lists.get(key)
+    if (known) return known
+    const members = [...judged.scopes.values()].filter(
+      (_, index) => group === undefined || judged.population.groups[index] === group,
+    )
+    const names = [...this.#inputs, ...this.#decisions.keys()]
+    const list = members.map((scope) => new RecordValue(names, scope))
+    judged.lists.set(key, list)
+    return list
+  }
+}
+
+const NOTHING: Outcome = { value: null }
+
+class JudgedPeriod {
+  readonly subjects: readonly string[]
+  readonly scopes = new Map<string, JudgedScope>()
+  readonly outcomes = new Map<string, Map<string, Outcome>>()
+  readonly lists = new Map<string, readonly RecordValue[]>()
+  population: Population = { scopes: [], groups: [] }
+  grouped = false
+
+  constructor(subjects: readonly string[]) {
+    this.subjects = subjects
+  }
+}

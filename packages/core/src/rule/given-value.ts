@@ -1,0 +1,78 @@
+import { DayValue, Decimal, type Value } from '../language/index.ts'
+import type { PackValue } from '../pack/index.ts'
+import type { RuleInput } from './rule-set.ts'
+
+/** Yuan in one unit of money; `undefined` for other units, whose numbers stay as they are. */
+const YUAN: Readonly<Record<string, Decimal>> = {
+  元: Decimal.of(1n),
+  千元: Decimal.of(1n, 3),
+  万元: Decimal.of(1n, 4),
+  百万元: Decimal.of(1n, 6),
+  千万元: Decimal.of(1n, 7),
+  亿元: Decimal.of(1n, 8),
+}
+
+/** A value as a person writes it beside a rule, as the rule reads it. `undefined` when it doesn't suit the input's kind. */
+export function givenValue(
+  written: PackValue,
+  { kind, unit }: Pick<RuleInput, 'kind' | 'unit'>,
+): Value | undefined {
+  if (written === null) return null
+  switch (kind) {
+    case 'money':
+      return money(written, unit)
+    case 'percent':
+    case 'points':
+      return share(written)
+    case 'number':
+    case 'count':
+      return plainNumber(written)
+    case 'date':
+      return typeof written === 'string' ? dateOf(written) : undefined
+    case 'flag':
+      return typeof written === 'boolean' ? written : undefined
+    case 'text':
+      return typeof written === 'string' || typeof written === 'number' ? String(written) : undefined
+    case 'list':
+      return Array.isArray(written) ? written.map(anyValue) : undefined
+    case 'record':
+      return anyValue(written)
+  }
+}
+
+function money(written: PackValue, unit: string | undefined): Value | undefined {
+  const found = typeof written === 'string' ? /^(-?[0-9.]+)\s*([千百]?万?亿?元)$/.exec(written) : null
+  const amount = Decimal.parse(found?.[1] ?? String(written))
+  const factor = YUAN[found?.[2] ?? unit ?? '元']
+  return amount && factor ? amount.times(factor) : undefined
+}
+
+/** `60%` and 0.6 are the same. */
+function share(written: PackValue): Value | undefined {
+  const text = String(written)
+  const found = Decimal.parse(text.replace(/(?:%|％|个?百分点)$/, ''))
+  return found && /(?:%|％|百分点)$/.test(text) ? found.times(Decimal.of(1n, -2)) : found
+}
+
+const plainNumber = (written: PackValue): Value | undefined =>
+  typeof written === 'number' || typeof written === 'string' ? Decimal.parse(String(written)) : undefined
+
+/** A whole day, or a month or year as text: a date is as precise as it was written. */
+function dateOf(written: string): Value | undefined {
+  const day = DayValue.parse(written)
+  return day ?? (/^[0-9]{4}(?:-[0-9]{2})?$/.test(written) ? written : undefined)
+}
+
+/** What stands in a list or record: numbers, days, texts by their looks. */
+export function anyValue(written: PackValue): Value {
+  if (written === null || typeof written === 'boolean') return written
+  if (typeof written === 'number') return Decimal.fromNumber(written)
+  if (typeof written === 'string') return DayValue.parse(written) ?? percentOrText(written)
+  if (Array.isArray(written)) return written.map(anyValue)
+  return new Map(Object.entries(written).map(([key, held]) => [key, anyValue(held)]))
+}
+
+function percentOrText(written: string): Value {
+  const number = /^-?[0-9]+(?:\.[0-9]+)?[%％]$/.test(written) ? share(written) : undefined
+  return number ?? written
+}

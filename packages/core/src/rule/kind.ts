@@ -1,0 +1,54 @@
+import type { Period } from '../calendar/index.ts'
+import type { Words } from '../finding/index.ts'
+import type { Value } from '../language/index.ts'
+import type { PackNode } from '../pack/index.ts'
+import type { CellTest, Expression, RuleScope } from './expression.ts'
+import type { WorkingDays } from './working-days.ts'
+
+/** What a decision came to, and how (判定结果). A null value is "no value": what is missing can be asked for. */
+export interface Outcome<Detail = unknown> {
+  readonly value: Value
+  readonly detail?: Detail
+}
+
+/** One subject in one period, for deciding. */
+export interface JudgedScope extends RuleScope {
+  readonly subject: string
+  readonly period: Period
+  back(periods: number): JudgedScope | undefined
+  outcome(decision: string): Outcome
+}
+
+/** What the outside world tells a rule: the calendar of working days. */
+export interface Surroundings {
+  readonly workingDays?: WorkingDays
+}
+
+/** Everything judged in one period, in the order of the ledger; `groups` says with whom each is compared. */
+export interface Population {
+  readonly scopes: readonly JudgedScope[]
+  readonly groups: readonly string[]
+}
+
+/** What reading a decision needs to know. */
+export interface Reading {
+  readonly decision: string
+  expression(node: PackNode, ...further: string[]): Expression
+  cell(node: PackNode, ...further: string[]): CellTest
+  words(node: PackNode): Words
+}
+
+/** A kind of decision whose subjects are decided one by one. */
+export interface SingleKind<Body, Detail> {
+  readonly read: (node: PackNode, reading: Reading) => Body
+  readonly decide: (body: Body, scope: JudgedScope, about: { id: string } & Surroundings) => Outcome<Detail>
+  /** Expressions inside, for finding cycles and what is missing. */
+  readonly expressions: (body: Body) => readonly Expression[]
+}
+
+/** A kind of decision that compares subjects: all of a period are decided at once. */
+export interface GroupKind<Body, Detail> {
+  readonly read: (node: PackNode, reading: Reading) => Body
+  readonly decideAll: (body: Body, population: Population) => readonly Outcome<Detail>[]
+  readonly expressions: (body: Body) => readonly Expression[]
+}

@@ -1,0 +1,161 @@
+import { Decimal, type Value } from '../../language/index.ts'
+import type { PackNode } from '../../pack/index.ts'
+import type { Expression, RuleScope } from '../expression.ts'
+import type { Outcome, Reading, SingleKind } from '../kind.ts'
+
+/** One piece of a slope: so wide, and so many points for each unit of it. */
+export interface SlopePiece {
+  /** Width measured from the end of the piece before; the last one may go on for ever. */
+  readonly width?: Expression
+  /** Points for each `per`; `piece` is the number of the piece, from 1. */
+  readonly add: Expression
+  readonly per: Expression
+}
+
+export interface SlopeSide {
+  readonly pieces: readonly SlopePiece[]
+  /** The last piece is repeated without end, `piece` counting on. */
+  readonly repeats: boolean
+}
+
+/** Points that go up and down in pieces from a pivot (分段累进加减分). */
+export interface SlopeBody {
+  readonly kind: 'slope'
+  readonly of: Expression
+  readonly from: Expression
+  readonly base: Expression
+  readonly above: SlopeSide
+  readonly below: SlopeSide
+  /** Points for each whole unit only (每满), or in proportion. */
+  readonly whole: boolean
+  /** Most and least of what is added to the base. */
+  readonly most?: Expression
+  readonly least?: Expression
+}
+
+export interface SlopeDetail {
+  readonly kind: 'slope'
+  readonly distance: Value
+  readonly base: Value
+  readonly pieces: readonly { readonly piece: number; readonly length: Value; readonly points: Value }[]
+  readonly cut: 'most' | 'least' | null
+}
+
+/** Pieces counted at most: beyond, the rule is taken to be written wrongly and gives no value. */
+const MOST_PIECES = 10_000
+
+export const slopeKind: SingleKind<SlopeBody, SlopeDetail> = {
+  read: readSlope,
+  decide: decideSlope,
+  expressions: ({ of, from, base, above, below, most, least }) => [
+    of,
+    from,
+    base,
+    ...[above, below].flatMap(({ pieces }) =>
+      pieces.flatMap(({ width, add, per }) => (width ? [width, add, per] : [add, per])),
+    ),
+    ...(most ? [most] : []),
+    ...(least ? [least] : []),
+  ],
+}
+
+function readSlope(node: PackNode, reading: Reading): SlopeBody {
+  node.onlyKeys(['of', 'from', 'base', 'above', 'below', 'symmetric', 'whole', 'most', 'least'])
+  const above = readSide(node.at('above'), reading)
+  const symmetric = node.has('symmetric') && node.at('symmetric').flag()
+  return {
+    kind: 'slope',
+    of: reading.expression(node.at('of')),
+    from: reading.expression(node.at('from')),
+    base: reading.expression(node.at('base')),
+    above,
+    below: symmetric
+      ? { ...above, pieces: above.pieces.map((piece) => ({ ...piece, add: negated(piece.add) })) }
+      : node.has('below')
+        ? readSide(node.at('below'), reading)
+        : { pieces: [], repeats: false },
+    whole: node.has('whole') && node.at('whole').flag(),
+    ...(node.has('most') && { most: reading.expression(node.at('most')) }),
+    ...(node.has('least') && { least: reading.expression(node.at('least')) }),
+  }
+}
+
+function readSide(node: PackNode, reading: Reading): SlopeSide {
+  if (node.value === null) return { pieces: [], repeats: false }
+  const items = node.items()
+  const pieces = items.map((item): SlopePiece => {
+    item.onlyKeys(['width', 'add', 'per', 'repeat'])
+    return {
+      add: reading.expression(item.at('add'), 'piece'),
+      per: reading.expression(item.at('per')),
+      ...(item.has('width') && { width: reading.expression(item.at('width'), 'piece') }),
+    }
+  })
+  const last = items.at(-1)
+  return { pieces, repeats: last?.has('repeat') === true && last.at('repeat').flag() }
+}
+
+const negated = (expression: Expression): Expression => ({
+  ...expression,
+  evaluate: (scope) => {
+    const value = expression.evaluate(scope)
+    return value instanceof Decimal ? value.negated() : null
+  },
+})
+
+function decideSlope(body: SlopeBody, scope: RuleScope): Outcome<SlopeDetail> {
+  const of = body.of.evaluate(scope)
+  const from = body.from.evaluate(scope)
+  const base = body.base.evaluate(scope)
+  if (!(of instanceof Decimal && from instanceof Decimal && base instanceof Decimal)) return { value: null }
+  const distance = of.minus(from)
+  const zero = Decimal.of(0n)
+  const down = distance.compare(zero) < 0
+  const walked = walk(down ? body.below : body.above, down ? distance.negated() : distance, body.whole, scope)
+  if (!walked) return { value: null }
+  const sum = walked.reduce((so, { points }) => so.plus(points), zero)
+  const [most, least] = [body.most?.evaluate(scope), body.least?.evaluate(scope)]
+  const cut =
+    most instanceof Decimal && sum.compare(most) > 0
+      ? ('most' as const)
+      : least instanceof Decimal && sum.compare(least) < 0
+        ? ('least' as const)
+        : null
+  const added = cut === 'most' ? (most as Decimal) : cut === 'least' ? (least as Decimal) : sum
+  return { value: base.plus(added), detail: { kind: 'slope', distance, base, pieces: walked, cut } }
+}
+
+interface Walked {
+  readonly piece: number
+  readonly length: Decimal
+  readonly points: Decimal
+}
+
+/** Walks the pieces until the distance is used up. `undefined` when a part has no value. */
+function walk(side: SlopeSide, distance: Decimal, whole: boolean, scope: RuleScope): Walked[] | undefined {
+  const walked: Walked[] = []
+  const zero = Decimal.of(0n)
+  let left = distance
+  for (let index = 0; left.compare(zero) > 0; index += 1) {
+    const last = side.pieces.length - 1
+    const piece = side.pieces[side.repeats ? Math.min(index, last) : index]
+    if (!piece) break
+    if (index >= MOST_PIECES) return undefined
+    const number = Decimal.fromNumber(index + 1)
+    const inside: RuleScope = {
+      get: (name) => (name === 'piece' ? number : scope.get(name)),
+      back: (periods) => scope.back(periods),
+    }
+    const width = piece.width?.evaluate(inside)
+    const [add, per] = [piece.add.evaluate(inside), piece.per.evaluate(inside)]
+    if (!(add instanceof Decimal && per instanceof Decimal)) return undefined
+    if (width !== undefined && !(width instanceof Decimal && width.compare(zero) > 0)) return undefined
+    const length = width instanceof Decimal && width.compare(left) < 0 ? width : left
+    const units = length.dividedBy(per)
+    if (!units) return undefined
+    const counted = whole ? units.round(0, 'floor') : units
+    walked.push({ piece: index + 1, length, points: add.times(counted) })
+    left = left.minus(length)
+  }
+  return walked
+}

@@ -1,0 +1,41 @@
+import type { PackNode } from '../pack/index.ts'
+import type { Decision, DecisionKind } from './decision.ts'
+import { readCell, readExpression } from './expression.ts'
+import type { Reading } from './kind.ts'
+import { DECISION_KINDS, readBody } from './kinds/kinds.ts'
+import { readShow } from './read-show.ts'
+
+const HEAD_KEYS = ['id', 'label', 'clause', 'show']
+
+/** Reads one decision: its head, and the body under the key that names its kind. */
+export function readDecision(node: PackNode, names: readonly string[]): Decision | undefined {
+  node.onlyKeys([...HEAD_KEYS, ...DECISION_KINDS])
+  const kinds = DECISION_KINDS.filter((kind) => node.has(kind))
+  const [kind] = kinds
+  if (kind === undefined || kinds.length > 1) {
+    node.problem(
+      { zh: '判定项须有且只有一种判定方式', en: 'a decision has exactly one kind' },
+      { zh: `写下列之一：${DECISION_KINDS.join('、')}`, en: `give one of: ${DECISION_KINDS.join(', ')}` },
+    )
+    return undefined
+  }
+  const id = node.at('id').text()
+  return {
+    id,
+    label: node.has('label') ? node.at('label').words() : { zh: id, en: id },
+    ...(node.has('clause') && { clause: node.at('clause').text() }),
+    ...(node.has('show') && { show: readShow(node.at('show')) }),
+    line: node.line,
+    body: readKind(kind, node.at(kind), id, names),
+  }
+}
+
+function readKind(kind: DecisionKind, node: PackNode, id: string, names: readonly string[]) {
+  const reading: Reading = {
+    decision: id,
+    expression: (one, ...further) => readExpression(one, [...names, ...further]),
+    cell: (one, ...further) => readCell(one, [...names, ...further]),
+    words: (one) => one.words(),
+  }
+  return readBody(kind, node, reading)
+}

@@ -1,0 +1,166 @@
+import type { PeriodKind } from '../calendar/index.ts'
+import type { PackNode } from '../pack/index.ts'
+import { findCycle } from './cycles.ts'
+import { readExpression } from './expression.ts'
+import { PERIOD_NAMES } from './period-names.ts'
+import { readDecision } from './read-decision.ts'
+import { readExamples } from './read-examples.ts'
+import type { Gap, InputKind, JudgedSubject, RuleInput, RuleSet, Source, Validity } from './rule-set.ts'
+
+const KEYS = [
+  'id',
+  'label',
+  'source',
+  'note',
+  'valid',
+  'subject',
+  'period',
+  'group',
+  'inputs',
+  'decisions',
+  'results',
+  'gaps',
+  'examples',
+]
+const SUBJECTS: readonly JudgedSubject[] = ['project', 'agreement', 'division', 'unit']
+const PERIODS: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year', 'ten-day']
+const INPUT_KINDS: readonly InputKind[] = [
+  'number',
+  'money',
+  'percent',
+  'points',
+  'count',
+  'date',
+  'flag',
+  'text',
+  'list',
+  'record',
+]
+
+/** Names every expression knows besides inputs and decisions. */
+export const COMMON_NAMES = [...PERIOD_NAMES, 'group', 'all', 'subject'] as const
+
+/** Reads a rule set. What is wrong in it is told with file, line and remedy, all of it at once. */
+export function readRuleSet(node: PackNode): RuleSet {
+  node.onlyKeys(KEYS)
+  const inputNodes = node.has('inputs') ? node.at('inputs').items() : []
+  const decisionNodes = node.at('decisions').items()
+  const names = [
+    ...inputNodes.map((item) => item.at('id').text()),
+    ...decisionNodes.map((item) => item.at('id').text()),
+    ...COMMON_NAMES,
+  ]
+  tellDuplicates(node, names)
+  const inputs = inputNodes.map((item) => readInput(item, names))
+  const decisions = decisionNodes.flatMap((item) => readDecision(item, names) ?? [])
+  const ids = decisions.map(({ id }) => id)
+  const cycle = findCycle(decisions, (name) => ids.includes(name))
+  if (cycle) {
+    node
+      .at('decisions')
+      .problem(
+        {
+          zh: `判定项循环引用：${cycle.join(' → ')}`,
+          en: `decisions use each other in a circle: ${cycle.join(' → ')}`,
+        },
+        {
+          zh: '改写其中一项，或用 ago(…) 引用上期',
+          en: 'rewrite one of them, or refer to an earlier period with ago(…)',
+        },
+      )
+  }
+  return {
+    id: node.at('id').text(),
+    file: node.file,
+    label: node.at('label').words(),
+    source: readSource(node.at('source')),
+    ...(node.has('note') && { note: node.at('note').text() }),
+    valid: node.has('valid') ? readValidity(node.at('valid')) : {},
+    subject: node.at('subject').oneOf(SUBJECTS),
+    period: node.at('period').oneOf(PERIODS),
+    ...(node.has('group') && { group: readExpression(node.at('group'), names) }),
+    inputs,
+    decisions,
+    results: node.has('results')
+      ? node
+          .at('results')
+          .items()
+          .map((item) => item.oneOf(ids))
+      : ids.slice(-1),
+    gaps: node.has('gaps') ? node.at('gaps').items().map(readGap) : [],
+    examples: node.has('examples') ? readExamples(node.at('examples'), inputs, ids) : [],
+  }
+}
+
+function tellDuplicates(node: PackNode, names: readonly string[]): void {
+  const twice = names.filter((name, index) => names.indexOf(name) !== index)
+  if (twice.length === 0) return
+  node.problem(
+    { zh: `名称重复：${twice.join('、')}`, en: `named twice: ${twice.join(', ')}` },
+    {
+      zh: '要素与判定项的名称不得相同，也不得与期别名称相同',
+      en: 'inputs, decisions and names of the period must differ',
+    },
+  )
+}
+
+function readInput(item: PackNode, names: readonly string[]): RuleInput {
+  item.onlyKeys(['id', 'label', 'kind', 'unit', 'choices', 'otherwise', 'lever'])
+  const id = item.at('id').text()
+  return {
+    id,
+    label: item.has('label') ? item.at('label').words() : { zh: id, en: id },
+    kind: item.at('kind').oneOf(INPUT_KINDS),
+    ...(item.has('unit') && { unit: item.at('unit').text() }),
+    ...(item.has('choices') && { choices: item.at('choices').texts() }),
+    ...(item.has('otherwise') && { otherwise: readExpression(item.at('otherwise'), names) }),
+    ...(item.has('lever') && {
+      lever: {
+        direction: item.at('lever').at('direction').oneOf(['up', 'down', 'either']),
+        step: item.at('lever').at('step').text(),
+      },
+    }),
+  }
+}
+
+function readSource(node: PackNode): Source {
+  node.onlyKeys(['title', 'issuer', 'number', 'year', 'article', 'text'])
+  return {
+    title: node.at('title').text(),
+    ...(node.has('issuer') && { issuer: node.at('issuer').text() }),
+    ...(node.has('number') && { number: node.at('number').text() }),
+    ...(node.has('year') && { year: node.at('year').number() }),
+    ...(node.has('article') && { article: node.at('article').text() }),
+    text: node.at('text').text(),
+  }
+}
+
+function readValidity(node: PackNode): Validity {
+  node.onlyKeys(['from', 'to'])
+  return {
+    ...(node.has('from') && { from: node.at('from').text() }),
+    ...(node.has('to') && { to: node.at('to').text() }),
+  }
+}
+
+function readGap(item: PackNode): Gap {
+  item.onlyKeys(['id', 'question', 'options', 'decided'])
+  const options = item
+    .at('options')
+    .items()
+    .map((option) => ({ id: option.at('id').text(), label: option.at('label').words() }))
+  const decided = item.at('decided')
+  return {
+    id: item.at('id').text(),
+    question: item.at('question').words(),
+    options,
+    ...(item.has('decided') && {
+      decided: {
+        option: decided.at('option').oneOf(options.map(({ id }) => id)),
+        by: decided.at('by').text(),
+        on: decided.at('on').text(),
+        reason: decided.at('reason').text(),
+      },
+    }),
+  }
+}
