@@ -5,20 +5,14 @@ import {
   namesUsed,
   parseExpression,
   parseUnaryTests,
-  type Scope,
   type Tree,
   type UnaryTests,
   type Value,
 } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { FORMS, type FormName } from './look-back.ts'
+import type { RuleScope } from './rule-scope.ts'
 import { spellUnits } from './unit-literal.ts'
-
-/** Names and history of one subject in one period. */
-export interface RuleScope extends Scope {
-  /** The same subject so many periods earlier; undefined when it was not judged then. */
-  back(periods: number): RuleScope | undefined
-}
 
 /** A FEEL expression of a rule set, compiled once. */
 export interface Expression {

@@ -1,5 +1,5 @@
 import { Decimal, type Evaluate, type Value } from '../language/index.ts'
-import type { RuleScope } from './expression.ts'
+import type { RuleScope } from './rule-scope.ts'
 
 type Form = (inner: Evaluate, others: readonly Evaluate[], scope: RuleScope) => Value
 

@@ -56,18 +56,16 @@ export function readRuleSet(node: PackNode): RuleSet {
   const ids = decisions.map(({ id }) => id)
   const cycle = findCycle(decisions, (name) => ids.includes(name))
   if (cycle) {
-    node
-      .at('decisions')
-      .problem(
-        {
-          zh: `判定项循环引用：${cycle.join(' → ')}`,
-          en: `decisions use each other in a circle: ${cycle.join(' → ')}`,
-        },
-        {
-          zh: '改写其中一项，或用 ago(…) 引用上期',
-          en: 'rewrite one of them, or refer to an earlier period with ago(…)',
-        },
-      )
+    node.at('decisions').problem(
+      {
+        zh: `判定项循环引用：${cycle.join(' → ')}`,
+        en: `decisions use each other in a circle: ${cycle.join(' → ')}`,
+      },
+      {
+        zh: '改写其中一项，或用 ago(…) 引用上期',
+        en: 'rewrite one of them, or refer to an earlier period with ago(…)',
+      },
+    )
   }
   return {
     id: node.at('id').text(),

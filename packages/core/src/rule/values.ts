@@ -1,4 +1,4 @@
-import { DayValue, Decimal, type Value } from '../language/index.ts'
+import { DayValue, type Value } from '../language/index.ts'
 
 /** A text that says something. */
 export const isText = (value: Value): value is string => typeof value === 'string' && value.trim() !== ''
@@ -15,5 +15,3 @@ export function dayOf(value: Value): DayValue | undefined {
   if (value instanceof DayValue) return value
   return typeof value === 'string' ? DayValue.parse(value) : undefined
 }
-
-export const numberOf = (value: Value): Decimal | undefined => (value instanceof Decimal ? value : undefined)

@@ -1,7 +1,8 @@
 import { DayValue, Decimal, isContext, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
-import type { Expression, RuleScope } from '../expression.ts'
+import type { Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind, Surroundings } from '../kind.ts'
+import type { RuleScope } from '../rule-scope.ts'
 import { dayOf, listOf } from '../values.ts'
 import { addWorkingDays, type WorkingDays, workingDaysBetween } from '../working-days.ts'
 

@@ -1,8 +1,9 @@
 import type { Words } from '../../finding/index.ts'
 import { Decimal, type DecimalRounding, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
-import type { Expression, RuleScope } from '../expression.ts'
+import type { Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import type { RuleScope } from '../rule-scope.ts'
 import { readShare } from '../share.ts'
 
 /** One line of a score sheet: a formula, or the sum of the lines below it (评分项). */
@@ -35,7 +36,7 @@ export interface ScoreBody {
     readonly id: string
     readonly label: Words
     readonly when: Expression
-    readonly then: Expression
+    readonly gives: Expression
   }[]
   readonly most?: Expression
   readonly least?: Expression
@@ -75,7 +76,7 @@ export const scoreKind: SingleKind<ScoreBody, ScoreDetail> = {
     ...[...body.items, ...(body.bonus ? [body.bonus] : []), ...(body.deduct ? [body.deduct] : [])].flatMap(
       expressionsOf,
     ),
-    ...body.veto.flatMap(({ when, then }) => [when, then]),
+    ...body.veto.flatMap(({ when, gives }) => [when, gives]),
     ...[body.most, body.least].filter((one) => one !== undefined),
   ],
 }
@@ -122,7 +123,7 @@ function readScore(node: PackNode, reading: Reading): ScoreBody {
             id: item.at('id').text(),
             label: item.at('label').words(),
             when: reading.expression(item.at('when')),
-            then: reading.expression(item.at('then')),
+            gives: reading.expression(item.at('then')),
           }))
       : [],
     ...(node.has('most') && { most: reading.expression(node.at('most')) }),
@@ -224,7 +225,7 @@ function decideScore(body: ScoreBody, scope: RuleScope): Outcome<ScoreDetail> {
       : null,
   }
   const [veto] = vetoes
-  return { value: veto ? veto.then.evaluate(scope) : sum, detail }
+  return { value: veto ? veto.gives.evaluate(scope) : sum, detail }
 }
 
 const ZERO = Decimal.of(0n)

@@ -1,7 +1,8 @@
 import { Decimal, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
-import type { Expression, RuleScope } from '../expression.ts'
+import type { Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import type { RuleScope } from '../rule-scope.ts'
 
 /** One piece of a slope: so wide, and so many points for each unit of it. */
 export interface SlopePiece {

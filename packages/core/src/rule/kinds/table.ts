@@ -1,8 +1,9 @@
 import type { Words } from '../../finding/index.ts'
 import { Decimal, order, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
-import type { CellTest, Expression, RuleScope } from '../expression.ts'
+import type { CellTest, Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import type { RuleScope } from '../rule-scope.ts'
 
 /** Hit policies of DMN 1.5, 8.2.10, the collecting ones with their operator. */
 export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'R' | 'O' | 'C' | 'C+' | 'C<' | 'C>' | 'C#'
@@ -17,7 +18,7 @@ export interface TableOutput {
 
 export interface TableRow {
   readonly cells: readonly CellTest[]
-  readonly then: readonly Expression[]
+  readonly gives: readonly Expression[]
   /** With `{input}` for the figures. */
   readonly because?: Words
   readonly clause?: string
@@ -48,7 +49,7 @@ export const tableKind: SingleKind<TableBody, TableDetail> = {
   decide: decideTable,
   expressions: ({ inputs, rows, otherwise }) => [
     ...inputs.map(({ value }) => value),
-    ...rows.flatMap(({ then }) => then),
+    ...rows.flatMap(({ gives }) => gives),
     ...(otherwise ?? []),
   ],
 }
@@ -90,19 +91,17 @@ function readRow(item: PackNode, reading: Reading, width: number, outputs: reado
   item.onlyKeys(['when', 'then', 'because', 'clause'])
   const when = item.at('when').items()
   if (when.length !== width) {
-    item
-      .at('when')
-      .problem(
-        {
-          zh: `应有 ${width} 个单元格，实有 ${when.length} 个`,
-          en: `${width} cells expected, ${when.length} found`,
-        },
-        { zh: '每个输入一格，不限的写 "-"', en: 'one cell for each input; write "-" for any' },
-      )
+    item.at('when').problem(
+      {
+        zh: `应有 ${width} 个单元格，实有 ${when.length} 个`,
+        en: `${width} cells expected, ${when.length} found`,
+      },
+      { zh: '每个输入一格，不限的写 "-"', en: 'one cell for each input; write "-" for any' },
+    )
   }
   return {
     cells: when.map((cell) => reading.cell(cell)),
-    then: readResults(item.at('then'), reading, outputs),
+    gives: readResults(item.at('then'), reading, outputs),
     ...(item.has('because') && { because: item.at('because').words() }),
     ...(item.has('clause') && { clause: item.at('clause').text() }),
     line: item.line,
@@ -160,7 +159,7 @@ function resultOf(
   scope: RuleScope,
 ): Value {
   const { hit, outputs } = body
-  const results = rows.map((row) => outputsOf(body.rows[row - 1]?.then ?? [], outputs, scope))
+  const results = rows.map((row) => outputsOf(body.rows[row - 1]?.gives ?? [], outputs, scope))
   const [first] = results
   const collecting = hit.startsWith('C') || hit === 'R' || hit === 'O'
   if (untried.length > 0) {
@@ -199,9 +198,9 @@ function resultOf(
   }
 }
 
-function outputsOf(then: readonly Expression[], outputs: readonly TableOutput[], scope: RuleScope): Value {
-  if (outputs.length === 1) return then[0]?.evaluate(scope) ?? null
-  return new Map(outputs.map(({ name }, index) => [name, then[index]?.evaluate(scope) ?? null]))
+function outputsOf(gives: readonly Expression[], outputs: readonly TableOutput[], scope: RuleScope): Value {
+  if (outputs.length === 1) return gives[0]?.evaluate(scope) ?? null
+  return new Map(outputs.map(({ name }, index) => [name, gives[index]?.evaluate(scope) ?? null]))
 }
 
 function importance(value: Value, outputs: readonly TableOutput[]): number {
