@@ -6,13 +6,14 @@ import { readSettings } from './settings.ts'
 const settings = readSettings(process.env)
 const fault = (error: unknown): void => console.error(error)
 
+const seeding = new Seeding()
 const office = await openOfficeAt({
+  clock: seeding.clock,
   packFolder: getPackFolder(settings.region),
   dataFolder: settings.dataFolder,
   ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
   onFault: fault,
 })
-const seeding = new Seeding()
 const app = await makeApplication({ office, seeding, webFolder: settings.webFolder })
 const address = await app.listen({ host: settings.host, port: settings.port })
 console.log(`破土 Groundbreak  ${address}`)

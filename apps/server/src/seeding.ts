@@ -1,9 +1,10 @@
 import type { Importing } from '@groundbreak/contract'
-import type { Office } from '@groundbreak/office'
+import type { DemonstrationFiles, Office } from '@groundbreak/office'
 
 /** Imports the demonstration of the region pack on the first start, while the pages are already there. */
 export class Seeding {
   #progress: Importing | undefined
+  #recording: Date | undefined
   /** Settles when the import has ended, well or not. */
   done: Promise<void> = Promise.resolve()
 
@@ -12,24 +13,32 @@ export class Seeding {
     return this.#progress
   }
 
+  /** The office's clock: while the demonstration is imported, the times that it tells of. */
+  readonly clock = (): Date => this.#recording ?? new Date()
+
   /** Starts importing when the ledger is empty and the pack brings a demonstration. */
   start(office: Office, onFault: (error: unknown) => void): void {
-    const files = office.demonstrationFiles()
-    if (office.books.last > 0 || files.length === 0) return
-    this.#progress = { done: 0, total: files.length }
-    this.done = this.#import(office, files)
+    const parcels = office.demonstrationFiles()
+    const total = parcels.reduce((sum, { paths }) => sum + paths.length, 0)
+    if (office.books.last > 0 || total === 0) return
+    this.#progress = { done: 0, total }
+    this.done = this.#import(office, parcels, total)
       .catch(onFault)
       .finally(() => {
         this.#progress = undefined
+        this.#recording = undefined
       })
   }
 
-  async #import(office: Office, files: readonly string[]): Promise<void> {
+  async #import(office: Office, parcels: readonly DemonstrationFiles[], total: number): Promise<void> {
     let done = 0
     const reason = '演示数据首次导入 · first import of the demonstration'
-    for await (const _file of office.importFiles(files, { reason, by: 'demonstration' })) {
-      done += 1
-      this.#progress = { done, total: files.length }
+    for (const { paths, recorded } of parcels) {
+      this.#recording = recorded === undefined ? undefined : new Date(recorded)
+      for await (const _file of office.importFiles(paths, { reason, by: 'demonstration' })) {
+        done += 1
+        this.#progress = { done, total }
+      }
     }
   }
 }

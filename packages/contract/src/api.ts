@@ -40,7 +40,7 @@ export interface Api {
   'GET /api/health': {
     result: { readonly ok: true; readonly version: string; readonly importing?: Importing }
   }
-  'GET /api/region': { result: RegionView }
+  'GET /api/region': { query: AsOf; result: RegionView }
   'GET /api/glossary': { result: readonly GlossaryTerm[] }
 
   'GET /api/board': { query: { readonly month: string } & AsOf; result: Board }
@@ -103,16 +103,17 @@ export interface Api {
   }
   'GET /api/leagues': { query: { readonly month: string } & AsOf; result: readonly LeagueTable[] }
 
-  'GET /api/closes': { result: readonly CloseLine[] }
+  'GET /api/closes': { query: AsOf; result: readonly CloseLine[] }
   'POST /api/closes': { body: CloseRequest; result: CloseView }
-  'GET /api/closes/:month': { params: { readonly month: string }; result: CloseView }
+  'GET /api/closes/:month': { params: { readonly month: string }; query: AsOf; result: CloseView }
 
-  'GET /api/bulletins': { result: readonly BulletinLine[] }
-  'GET /api/bulletins/draft': { query: { readonly month: string }; result: BulletinDraft }
+  'GET /api/bulletins': { query: AsOf; result: readonly BulletinLine[] }
+  /** As of an earlier time: as it would have been composed then, without anybody's edits. */
+  'GET /api/bulletins/draft': { query: { readonly month: string } & AsOf; result: BulletinDraft }
   'PUT /api/bulletins/draft': { body: BulletinEdits; result: BulletinDraft }
   /** The draft as a document, not issued. */
   'GET /api/bulletins/draft/file': {
-    query: { readonly month: string; readonly kind: 'docx' | 'pdf' | 'xlsx' }
+    query: { readonly month: string; readonly kind: 'docx' | 'pdf' | 'xlsx' } & AsOf
     result: Blob
   }
   'POST /api/bulletins': { body: BulletinIssue; result: BulletinLine }
@@ -151,7 +152,7 @@ export interface Api {
   'GET /api/sources/:file': { params: { readonly file: string }; result: Blob }
 
   'GET /api/ledger': {
-    query: { readonly before?: string | undefined; readonly count?: string | undefined }
+    query: { readonly before?: string | undefined; readonly count?: string | undefined } & AsOf
     result: EntryPage
   }
   'POST /api/ledger/verify': { result: Verification }

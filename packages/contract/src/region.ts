@@ -21,7 +21,7 @@ export interface RegionView {
   readonly leagues: readonly LeagueView[]
   /** Permit steps in the order of the pack. */
   readonly permits: readonly { readonly id: string; readonly label: Words }[]
-  /** Months with at least one accepted report, oldest first. */
+  /** Months with at least one accepted report (as known then), oldest first. */
   readonly months: readonly Month[]
   /** The month a screen opens with; undefined while nothing was reported. */
   readonly month?: Month

@@ -51,13 +51,16 @@ export class Bulletins {
     this.#parts = parts
   }
 
-  /** The bulletin of a month as it would be issued now; a closed month speaks with the figures of its close. */
-  async draft(month: Month): Promise<BulletinDraft> {
+  /**
+   * The bulletin of a month as it would be issued; a closed month speaks with the figures of its close.
+   * @param then as it would have been issued at that time: edits are of today, so without them
+   */
+  async draft(month: Month, then?: AsOf): Promise<BulletinDraft> {
     const { books, region, figures } = this.#parts
-    const view = books.view()
+    const view = books.view(then)
     const upTo = closedUpTo(view, month)
     const asOf = upTo ?? view.asOf
-    const edits = await this.#findEdits(month)
+    const edits = then === undefined ? await this.#findEdits(month) : {}
     const document = composeBulletin(
       monthlyTemplate(region),
       bulletinContext(region, books.view(asOf), figures, month),
@@ -76,8 +79,8 @@ export class Bulletins {
     return this.draft(month)
   }
 
-  async draftFile(month: Month, kind: FileKind): Promise<NamedFile> {
-    const { document } = await this.draft(month)
+  async draftFile(month: Month, kind: FileKind, then?: AsOf): Promise<NamedFile> {
+    const { document } = await this.draft(month, then)
     return { name: bulletinName(document, kind), bytes: await writeBulletinFile(document, kind) }
   }
 
@@ -113,8 +116,8 @@ export class Bulletins {
   }
 
   /** Newest first. */
-  list(): BulletinLine[] {
-    return this.#heads().map(lineOf).reverse()
+  list(asOf?: AsOf): BulletinLine[] {
+    return this.#heads(asOf).map(lineOf).reverse()
   }
 
   /** @throws Refusal when there is no such bulletin */
@@ -156,9 +159,9 @@ export class Bulletins {
     )
   }
 
-  #heads(): EntryHead[] {
+  #heads(asOf?: AsOf): EntryHead[] {
     return this.#parts.books
-      .view()
+      .view(asOf)
       .heads()
       .filter(({ kind }) => kind === 'bulletin')
   }

@@ -1,7 +1,7 @@
 import type { CloseLine, CloseRequest, CloseView, ReportLine } from '@groundbreak/contract'
 import { getMonth, type Month } from '@groundbreak/core/calendar'
 import type { Breakdown, Measured } from '@groundbreak/core/indicator'
-import type { EntryHead, LedgerView } from '@groundbreak/core/ledger'
+import type { AsOf, EntryHead, LedgerView } from '@groundbreak/core/ledger'
 import { StaleLedger } from '@groundbreak/store'
 import { reportLine } from './board.ts'
 import type { Books } from './books.ts'
@@ -25,8 +25,8 @@ export class Closing {
     this.#divisions = divisions
   }
 
-  list(): CloseLine[] {
-    const view = this.#books.view()
+  list(asOf?: AsOf): CloseLine[] {
+    const view = this.#books.view(asOf)
     const closed = new Set(
       view.heads().flatMap(({ kind, period }) => (kind === 'close' && period ? [period] : [])),
     )
@@ -37,16 +37,11 @@ export class Closing {
   }
 
   /** @throws Refusal when the month was not closed */
-  view(month: Month): CloseView {
-    const view = this.#books.view()
+  view(month: Month, asOf?: AsOf): CloseView {
+    const view = this.#books.view(asOf)
     const head = this.#getClose(view, month)
     const { figures } = readCloseBody(head)
-    const now = new Map(
-      [...this.#figures.measure(month), ...this.#figures.measure(month, FROZEN)].map((one) => [
-        keyOf(one),
-        one,
-      ]),
-    )
+    const now = new Map(this.#measure(month, view.asOf).map((one) => [keyOf(one), one]))
     return {
       ...this.#line(view, head),
       figures: figures.map((frozen) => {
@@ -63,7 +58,7 @@ export class Closing {
     await this.#books.catchUp()
     const view = this.#books.view()
     this.#judge(view, request)
-    const figures = [...this.#figures.measure(month), ...this.#figures.measure(month, FROZEN)]
+    const figures = this.#measure(month, view.asOf)
     const body: CloseBody = { upTo: view.asOf, figures }
     try {
       await this.#books.append(
@@ -81,6 +76,11 @@ export class Closing {
       })
     }
     return this.view(month)
+  }
+
+  /** Whole and by division. */
+  #measure(month: Month, asOf: AsOf): Measured[] {
+    return [undefined, FROZEN].flatMap((by) => this.#figures.table(month, by, asOf).measured)
   }
 
   #judge(view: LedgerView, { month, note, despiteMissing }: CloseRequest): void {

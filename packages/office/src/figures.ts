@@ -74,11 +74,6 @@ export class Figures {
     return { id, asOf: view.asOf, ...(by === undefined ? {} : { by }), points }
   }
 
-  /** All indicators of a month as known now, for the whole or for each member. */
-  measure(month: Month, by?: Breakdown): readonly Measured[] {
-    return this.table(month, by).measured
-  }
-
   find(id: IndicatorId, at: MeasuredAt, asOf?: AsOf): Measured | undefined {
     const { meter } = this.#at(this.#books.view(asOf))
     const indicator = meter.find(id)

@@ -1,4 +1,5 @@
 export type { FileKind } from './bulletin-files.ts'
+export type { DemonstrationFiles } from './demonstration.ts'
 export type { ImportedFile, ImportSettings } from './importing.ts'
 export { Office } from './office.ts'
 export type { OfficePlace } from './opening.ts'

@@ -1,6 +1,6 @@
 import type { EntryLine, EntryPage, Verification } from '@groundbreak/contract'
 import type { Words } from '@groundbreak/core/finding'
-import type { EntryHead, EntryKind } from '@groundbreak/core/ledger'
+import type { AsOf, EntryHead, EntryKind } from '@groundbreak/core/ledger'
 import { verifyStore } from '@groundbreak/store'
 import type { Books } from './books.ts'
 
@@ -15,11 +15,15 @@ const KINDS: Readonly<Record<EntryKind, Words>> = {
 }
 
 /** Entries of the ledger, newest first (账目). */
-export function readJournal(books: Books, wanted: { before?: number; count: number }): EntryPage {
-  const heads = books.view().heads()
+export function readJournal(
+  books: Books,
+  { asOf, ...wanted }: { before?: number; count: number; asOf?: AsOf },
+): EntryPage {
+  const view = books.view(asOf)
+  const heads = view.heads()
   const end = Math.min(wanted.before === undefined ? heads.length : wanted.before - 1, heads.length)
   const start = Math.max(0, end - wanted.count)
-  return { last: books.last, entries: heads.slice(start, Math.max(end, 0)).map(entryLine).reverse() }
+  return { last: view.asOf, entries: heads.slice(start, Math.max(end, 0)).map(entryLine).reverse() }
 }
 
 function entryLine({ body: _body, ...head }: EntryHead): EntryLine {

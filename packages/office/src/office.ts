@@ -23,7 +23,7 @@ import { Books } from './books.ts'
 import { Bulletins } from './bulletins.ts'
 import { Closing } from './closing.ts'
 import { Comparison } from './comparison.ts'
-import { demonstrationFiles } from './demonstration.ts'
+import { type DemonstrationFiles, demonstrationFiles } from './demonstration.ts'
 import { Figures } from './figures.ts'
 import { readGlossary } from './glossary.ts'
 import { type ImportedFile, type ImportSettings, importFiles } from './importing.ts'
@@ -88,8 +88,8 @@ export class Office {
     return new Office(setup, await Books.open(setup.store, setup.region.head.code))
   }
 
-  describeRegion(): RegionView {
-    return describeRegion(this.region, this.books.view(), this.#setup.clock())
+  describeRegion(asOf?: AsOf): RegionView {
+    return describeRegion(this.region, this.books.view(asOf), this.#setup.clock())
   }
 
   glossary(): readonly GlossaryTerm[] {
@@ -166,7 +166,7 @@ export class Office {
   }
 
   /** Workbooks that come along with the pack for a first start. */
-  demonstrationFiles(): string[] {
+  demonstrationFiles(): DemonstrationFiles[] {
     return demonstrationFiles(this.#setup.pack, this.region)
   }
 
@@ -174,7 +174,7 @@ export class Office {
     return statedFacts(this.books.view(asOf), this.region.fields, month)
   }
 
-  journal(wanted: { readonly before?: number; readonly count: number }): EntryPage {
+  journal(wanted: { readonly before?: number; readonly count: number; readonly asOf?: AsOf }): EntryPage {
     return readJournal(this.books, wanted)
   }
 

@@ -13,19 +13,23 @@ interface WithNumber {
 }
 
 export function bulletinRoutes(app: FastifyInstance, { bulletins }: Office): void {
-  app.get('/api/bulletins', async (): Promise<ResultOf<'GET /api/bulletins'>> => bulletins.list())
   app.get(
-    '/api/bulletins/draft',
-    async (request): Promise<ResultOf<'GET /api/bulletins/draft'>> =>
-      bulletins.draft(new RequestValues(request.query).month()),
+    '/api/bulletins',
+    async (request): Promise<ResultOf<'GET /api/bulletins'>> =>
+      bulletins.list(new RequestValues(request.query).asOf()),
   )
+  app.get('/api/bulletins/draft', async (request): Promise<ResultOf<'GET /api/bulletins/draft'>> => {
+    const query = new RequestValues(request.query)
+    return bulletins.draft(query.month(), query.asOf())
+  })
   app.put('/api/bulletins/draft', async (request): Promise<ResultOf<'PUT /api/bulletins/draft'>> => {
     const body = new RequestValues(request.body)
     return bulletins.edit(body.month(), body.textMap('edits'))
   })
   app.get('/api/bulletins/draft/file', async (request, reply) => {
     const query = new RequestValues(request.query)
-    return sendFile(reply, await bulletins.draftFile(query.month(), query.oneOf('kind', KINDS)))
+    const kind = query.oneOf('kind', KINDS)
+    return sendFile(reply, await bulletins.draftFile(query.month(), kind, query.asOf()))
   })
   app.post('/api/bulletins', async (request): Promise<ResultOf<'POST /api/bulletins'>> => {
     const body = new RequestValues(request.body)

@@ -11,7 +11,12 @@ export function ledgerRoutes(app: FastifyInstance, office: Office): void {
     const query = new RequestValues(request.query)
     const before = query.findNumber('before', 1, Number.MAX_SAFE_INTEGER)
     const count = query.findNumber('count', 1, LARGEST_PAGE) ?? PAGE
-    return office.journal({ count, ...(before === undefined ? {} : { before }) })
+    const asOf = query.asOf()
+    return office.journal({
+      count,
+      ...(before === undefined ? {} : { before }),
+      ...(asOf === undefined ? {} : { asOf }),
+    })
   })
   app.post('/api/ledger/verify', async (): Promise<ResultOf<'POST /api/ledger/verify'>> => office.verify())
 }

@@ -1,6 +1,7 @@
 import type { ResultOf } from '@groundbreak/contract'
 import type { Office } from '@groundbreak/office'
 import type { FastifyInstance } from 'fastify'
+import { RequestValues } from '../request-values.ts'
 import type { Seeding } from '../seeding.ts'
 
 export const VERSION = '0.1.0'
@@ -10,6 +11,10 @@ export function regionRoutes(app: FastifyInstance, office: Office, seeding: Seed
     const importing = seeding.progress()
     return { ok: true, version: VERSION, ...(importing ? { importing } : {}) }
   })
-  app.get('/api/region', async (): Promise<ResultOf<'GET /api/region'>> => office.describeRegion())
+  app.get(
+    '/api/region',
+    async (request): Promise<ResultOf<'GET /api/region'>> =>
+      office.describeRegion(new RequestValues(request.query).asOf()),
+  )
   app.get('/api/glossary', async (): Promise<ResultOf<'GET /api/glossary'>> => office.glossary())
 }

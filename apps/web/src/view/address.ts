@@ -1,4 +1,4 @@
-import { isMonth, type Month } from '@groundbreak/core/calendar'
+import { type Day, isMonth, type Month } from '@groundbreak/core/calendar'
 import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 
@@ -13,6 +13,19 @@ export interface Address {
 }
 
 const KEPT = ['month', 'asOf'] as const
+
+/** A moment of recording as the address holds it: an entry of the ledger, or a day (also of an ISO time). */
+export type Moment =
+  | { readonly kind: 'entry'; readonly entry: number }
+  | { readonly kind: 'day'; readonly day: Day }
+
+export const readMoment = (asOf: string): Moment =>
+  /^[0-9]{1,9}$/.test(asOf)
+    ? { kind: 'entry', entry: Number(asOf) }
+    : { kind: 'day', day: asOf.slice(0, 10) as Day }
+
+/** True while an earlier time is looked at: nothing can be done then, only seen. */
+export const useIsPast = (): boolean => useAddress().asOf !== undefined
 
 export function useAddress(): Address {
   const search = useSearch()

@@ -1,5 +1,17 @@
 import type { Words } from '../finding/index.ts'
+import { instantOf } from '../ledger/index.ts'
 import type { PackNode } from '../pack/index.ts'
+
+/** Workbooks of a demonstration that were kept together (演示). */
+export interface Demonstration {
+  /** Folder under the pack. */
+  readonly folder: string
+  /**
+   * Recorded as of this moment (ISO 8601 in UTC), so that a demonstration of a past year can be looked at as it was
+   * known in that year. Absent: the moment of the import.
+   */
+  readonly recorded?: string
+}
 
 /** `region.yaml`: who the region is (地区). */
 export interface RegionHead {
@@ -12,8 +24,8 @@ export interface RegionHead {
   readonly timezone: string
   /** Said wherever figures are shown, e.g. that they are synthetic. */
   readonly notice?: Words
-  /** Folders of the pack imported on a first start. */
-  readonly demonstration: readonly string[]
+  /** What is imported on a first start, in this order. */
+  readonly demonstration: readonly Demonstration[]
 }
 
 const KEYS = ['code', 'name', 'office', 'timezone', 'notice', 'demonstration']
@@ -33,6 +45,27 @@ export function readRegionHead(node: PackNode): RegionHead {
     office: node.at('office').words(),
     timezone: node.at('timezone').text(),
     ...(node.has('notice') ? { notice: node.at('notice').words() } : {}),
-    demonstration: node.has('demonstration') ? node.at('demonstration').texts() : [],
+    demonstration: node.has('demonstration') ? node.at('demonstration').items().map(readDemonstration) : [],
+  }
+}
+
+function readDemonstration(node: PackNode): Demonstration {
+  node.onlyKeys(['folder', 'recorded'])
+  const folder = node.at('folder').text()
+  if (!node.has('recorded')) return { folder }
+  const recorded = node.at('recorded')
+  try {
+    return { folder, recorded: instantOf(recorded.text()) }
+  } catch (error) {
+    // instantOf throws RangeError for what a person mistyped
+    if (!(error instanceof RangeError)) throw error
+    recorded.problem(
+      { zh: `“${recorded.text()}”不是时间`, en: `"${recorded.text()}" is no point in time` },
+      {
+        zh: '写作 "2022-04-02T10:00:00+08:00"，并加引号',
+        en: 'write it in quotes: "2022-04-02T10:00:00+08:00"',
+      },
+    )
+    return { folder }
   }
 }

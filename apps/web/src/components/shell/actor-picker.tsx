@@ -18,7 +18,7 @@ export function ActorPicker() {
   }, [known, first])
   if (actors.length === 0) return null
   return (
-    <label className="labelled beside">
+    <label className="labelled beside actor-picker">
       <span className="only-read">{t.actor}</span>
       <select
         className="select actor"

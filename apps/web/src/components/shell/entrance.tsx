@@ -3,6 +3,8 @@ import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
 import { RegionProvider } from '../../api/region.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { useAddress } from '../../view/address.ts'
+import { PastBanner } from './past-banner.tsx'
 
 const words = bilingual(
   {
@@ -21,7 +23,8 @@ const SOON_MS = 1000
 export function Entrance({ children }: { children: ReactNode }) {
   const health = useAnswer('GET /api/health', {})
   const importing = health.data?.importing
-  const region = useAnswer('GET /api/region', {}, { enabled: health.isSuccess })
+  const { asOf } = useAddress()
+  const region = useAnswer('GET /api/region', { query: { asOf } }, { enabled: health.isSuccess })
   const { refetch } = health
   const refetchRegion = region.refetch
   useEffect(() => {
@@ -42,13 +45,16 @@ export function Entrance({ children }: { children: ReactNode }) {
     )
   }
   if (importing) return <ImportingScreen {...importing} />
-  if (region.data) return <RegionProvider value={region.data}>{children}</RegionProvider>
+  if (region.data && !region.error) return <RegionProvider value={region.data}>{children}</RegionProvider>
   return (
-    <main className="page" id="main">
-      <Answered query={region} lines={14}>
-        {() => null}
-      </Answered>
-    </main>
+    <>
+      <PastBanner />
+      <main className="page" id="main">
+        <Answered query={region} lines={14}>
+          {() => null}
+        </Answered>
+      </main>
+    </>
   )
 }
 

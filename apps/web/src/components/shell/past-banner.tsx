@@ -1,10 +1,10 @@
 import { bilingual, useWords } from '../../i18n/language.tsx'
-import { useAddress, useChangeAddress } from '../../view/address.ts'
+import { readMoment, useAddress, useChangeAddress } from '../../view/address.ts'
 
 const words = bilingual(
   {
     day: (day: string) => `您看到的是截至 ${day} 所知的数据；其后的报送与更正不在其中。`,
-    entry: (entry: string) => `您看到的是账本第 ${entry} 条时所知的数据；其后的报送与更正不在其中。`,
+    entry: (entry: number) => `您看到的是账本第 ${entry} 条时所知的数据；其后的报送与更正不在其中。`,
     back: '回到现在',
   },
   {
@@ -21,11 +21,11 @@ export function PastBanner() {
   const { asOf } = useAddress()
   const change = useChangeAddress()
   if (asOf === undefined) return null
-  const isEntry = /^[0-9]{1,9}$/.test(asOf)
+  const moment = readMoment(asOf)
   return (
     <div className="past-banner" role="status">
       <span aria-hidden="true">◷</span>
-      <strong>{isEntry ? t.entry(asOf) : t.day(asOf)}</strong>
+      <strong>{moment.kind === 'entry' ? t.entry(moment.entry) : t.day(moment.day)}</strong>
       <button type="button" className="button no-print" onClick={() => change({ asOf: undefined })}>
         {t.back}
       </button>

@@ -1,8 +1,8 @@
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
-import { useRegion, useWhen } from '../../api/region.tsx'
+import { useWhen } from '../../api/region.tsx'
 import { Tabs } from '../../components/dialog/tabs.tsx'
-import { NothingYet } from '../../components/feedback/nothing-yet.tsx'
+import { Reported } from '../../components/feedback/reported.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { printMonth } from '../../i18n/dates.ts'
@@ -34,15 +34,9 @@ const words = bilingual(
 export default function BulletinPage() {
   const t = useWords(words)
   const { language } = useLanguage()
-  const { months } = useRegion()
   const { month } = useWhen()
   const [tab, setTab] = useParameter('tab')
   const chosen = tab === 'issued' ? 'issued' : 'draft'
-  const draft = useAnswer(
-    'GET /api/bulletins/draft',
-    { query: { month } },
-    { enabled: months.length > 0 && chosen === 'draft' },
-  )
   return (
     <Page
       title={t.title}
@@ -54,27 +48,33 @@ export default function BulletinPage() {
         </Go>
       }
     >
-      {months.length === 0 ? (
-        <NothingYet />
-      ) : (
-        <Tabs
-          label={t.which}
-          tabs={[
-            { id: 'draft', label: t.draft(printMonth(month, language)) },
-            { id: 'issued', label: t.issued },
-          ]}
-          chosen={chosen}
-          onChoose={(id) => setTab(id === 'draft' ? undefined : id)}
-        >
-          {chosen === 'draft' ? (
-            <Answered query={draft} lines={18}>
-              {(answer) => <DraftDesk draft={answer} />}
-            </Answered>
-          ) : (
-            <IssuedBulletins />
-          )}
-        </Tabs>
-      )}
+      <Tabs
+        label={t.which}
+        tabs={[
+          { id: 'draft', label: t.draft(printMonth(month, language)) },
+          { id: 'issued', label: t.issued },
+        ]}
+        chosen={chosen}
+        onChoose={(id) => setTab(id === 'draft' ? undefined : id)}
+      >
+        {chosen === 'draft' ? (
+          <Reported>
+            <Draft />
+          </Reported>
+        ) : (
+          <IssuedBulletins />
+        )}
+      </Tabs>
     </Page>
+  )
+}
+
+function Draft() {
+  const { month, asOf } = useWhen()
+  const draft = useAnswer('GET /api/bulletins/draft', { query: { month, asOf } })
+  return (
+    <Answered query={draft} lines={18}>
+      {(answer) => <DraftDesk draft={answer} />}
+    </Answered>
   )
 }

@@ -8,7 +8,7 @@ import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
 import { printBytes, printMonth, printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
-import { useParameter } from '../../view/address.ts'
+import { useAddress, useParameter } from '../../view/address.ts'
 import { IssuedPaper } from './issued-paper.tsx'
 
 const words = bilingual(
@@ -43,7 +43,8 @@ const words = bilingual(
 export function IssuedBulletins() {
   const t = useWords(words)
   const { language } = useLanguage()
-  const query = useAnswer('GET /api/bulletins', {})
+  const { asOf } = useAddress()
+  const query = useAnswer('GET /api/bulletins', { query: { asOf } })
   const [ticked, setTicked] = useState<readonly number[]>([])
   const [shown, setShown] = useParameter('number')
   const tick = (number: number) =>

@@ -1,9 +1,9 @@
 import type { LeagueTable } from '@groundbreak/contract'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
-import { useRegion, useWhen } from '../../api/region.tsx'
-import { NothingYet } from '../../components/feedback/nothing-yet.tsx'
+import { useWhen } from '../../api/region.tsx'
 import { Empty } from '../../components/feedback/notice.tsx'
+import { Reported } from '../../components/feedback/reported.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
@@ -31,7 +31,6 @@ const words = bilingual(
 export default function LeaguePage() {
   const t = useWords(words)
   const { language } = useLanguage()
-  const { months } = useRegion()
   const { month, asOf } = useWhen()
   const query = useAnswer('GET /api/leagues', { query: { month, asOf } })
   return (
@@ -44,13 +43,11 @@ export default function LeaguePage() {
         </button>
       }
     >
-      {months.length === 0 ? (
-        <NothingYet />
-      ) : (
+      <Reported>
         <Answered query={query} lines={12}>
           {(leagues) => <Leagues leagues={leagues} />}
         </Answered>
-      )}
+      </Reported>
     </Page>
   )
 }

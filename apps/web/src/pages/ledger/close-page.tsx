@@ -10,6 +10,7 @@ import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
 import { printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { useAddress } from '../../view/address.ts'
 import './ledger.css'
 
 const words = bilingual(
@@ -42,7 +43,8 @@ const words = bilingual(
 export default function ClosePage() {
   const t = useWords(words)
   const { month = '' } = useParams<{ month: string }>()
-  const query = useAnswer('GET /api/closes/:month', { params: { month } })
+  const { asOf } = useAddress()
+  const query = useAnswer('GET /api/closes/:month', { params: { month }, query: { asOf } })
   return (
     <Page
       title={t.title(month)}

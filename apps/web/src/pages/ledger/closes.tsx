@@ -3,6 +3,7 @@ import { Go } from '../../components/shell/go.tsx'
 import { printMonth, printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
+import { useAddress } from '../../view/address.ts'
 
 const words = bilingual(
   {
@@ -18,7 +19,8 @@ const words = bilingual(
 export function Closes() {
   const t = useWords(words)
   const { language } = useLanguage()
-  const { data } = useAnswer('GET /api/closes', {})
+  const { asOf } = useAddress()
+  const { data } = useAnswer('GET /api/closes', { query: { asOf } })
   if (!data || data.length === 0) return null
   return (
     <section>

@@ -6,6 +6,7 @@ import { Empty } from '../../components/feedback/notice.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
+import { useAddress } from '../../view/address.ts'
 import { CloseMonth } from './close-month.tsx'
 import { Closes } from './closes.tsx'
 import { EntryTable } from './entry-table.tsx'
@@ -35,8 +36,9 @@ const COUNT = '50'
 
 export default function LedgerPage() {
   const t = useWords(words)
+  const { asOf } = useAddress()
   const [before, setBefore] = useState<string>()
-  const query = useAnswer('GET /api/ledger', { query: { before, count: COUNT } })
+  const query = useAnswer('GET /api/ledger', { query: { before, count: COUNT, asOf } })
   return (
     <Page
       title={t.title}
@@ -44,7 +46,7 @@ export default function LedgerPage() {
       actions={
         <>
           <VerifyButton />
-          <CloseMonth />
+          {asOf === undefined ? <CloseMonth /> : null}
         </>
       }
     >

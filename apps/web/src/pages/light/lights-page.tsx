@@ -2,7 +2,7 @@ import type { LightTable } from '@groundbreak/contract'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
 import { useRegion, useWhen } from '../../api/region.tsx'
-import { NothingYet } from '../../components/feedback/nothing-yet.tsx'
+import { Reported } from '../../components/feedback/reported.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
@@ -28,7 +28,6 @@ const words = bilingual(
 export default function LightsPage() {
   const t = useWords(words)
   const { language } = useLanguage()
-  const { months } = useRegion()
   const { month, asOf } = useWhen()
   const query = useAnswer('GET /api/lights', { query: { month, asOf } })
   return (
@@ -41,13 +40,11 @@ export default function LightsPage() {
         </button>
       }
     >
-      {months.length === 0 ? (
-        <NothingYet />
-      ) : (
+      <Reported>
         <Answered query={query} lines={14}>
           {(table) => <LightsView table={table} />}
         </Answered>
-      )}
+      </Reported>
     </Page>
   )
 }

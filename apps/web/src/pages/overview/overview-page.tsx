@@ -1,7 +1,7 @@
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
 import { useRegion, useWhen } from '../../api/region.tsx'
-import { NothingYet } from '../../components/feedback/nothing-yet.tsx'
+import { Reported } from '../../components/feedback/reported.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
@@ -42,19 +42,15 @@ export default function OverviewPage() {
         </button>
       }
     >
-      {region.months.length === 0 ? (
-        <NothingYet />
-      ) : (
-        <>
-          <section aria-label={t.figures}>
-            <Answered query={query} lines={8}>
-              {(table) => <FigureTiles measured={table.measured} />}
-            </Answered>
-          </section>
-          <LightSummary />
-          <Breakdowns />
-        </>
-      )}
+      <Reported>
+        <section aria-label={t.figures}>
+          <Answered query={query} lines={8}>
+            {(table) => <FigureTiles measured={table.measured} />}
+          </Answered>
+        </section>
+        <LightSummary />
+        <Breakdowns />
+      </Reported>
     </Page>
   )
 }

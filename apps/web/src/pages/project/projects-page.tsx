@@ -1,7 +1,7 @@
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
-import { useRegion, useWhen } from '../../api/region.tsx'
-import { NothingYet } from '../../components/feedback/nothing-yet.tsx'
+import { useWhen } from '../../api/region.tsx'
+import { Reported } from '../../components/feedback/reported.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
@@ -19,18 +19,15 @@ const words = bilingual(
 export default function ProjectsPage() {
   const t = useWords(words)
   const { language } = useLanguage()
-  const { months } = useRegion()
   const { month, asOf } = useWhen()
   const query = useAnswer('GET /api/projects', { query: { month, asOf } })
   return (
     <Page title={t.title} lead={t.lead(printMonth(month, language))}>
-      {months.length === 0 ? (
-        <NothingYet />
-      ) : (
+      <Reported>
         <Answered query={query} lines={14}>
           {(table) => <ProjectList table={table} />}
         </Answered>
-      )}
+      </Reported>
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { refusalWords } from '../../api/refusal.ts'
 import { useToast } from '../../components/feedback/toast.tsx'
 import { printTime } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { useIsPast } from '../../view/address.ts'
 
 const words = bilingual(
   { remind: '提醒', again: '再提醒', last: (at: string) => `上次 ${at}`, done: '提醒已记入账本' },
@@ -23,10 +24,12 @@ export function RemindButton({ month, row }: { month: Month; row: BoardRow }) {
   const { language } = useLanguage()
   const remind = useAct('POST /api/reminders')
   const last = row.reminders[row.reminders.length - 1]
-  if (row.state !== 'missing' && !last) return null
+  const isPast = useIsPast()
+  const isMissing = row.state === 'missing' && !isPast
+  if (!isMissing && !last) return null
   return (
     <span className="row">
-      {row.state === 'missing' ? (
+      {isMissing ? (
         <button
           type="button"
           className="button"

@@ -29,7 +29,7 @@ export default function ReportsPage() {
   const board = useAnswer('GET /api/board', { query: { month, asOf } })
   return (
     <Page title={t.title} lead={t.lead}>
-      <Intake />
+      {asOf === undefined ? <Intake /> : null}
       <section className="stack tight">
         <h2>{t.board(printMonth(month, language))}</h2>
         <Answered query={board} lines={9}>

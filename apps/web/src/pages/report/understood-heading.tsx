@@ -1,10 +1,10 @@
 import type { Answers, ReceivedView, UnderstandingView } from '@groundbreak/contract'
-import { isMonth } from '@groundbreak/core/calendar'
 import type { Recognised } from '@groundbreak/core/workbook'
 import { Failure } from '../../api/answered.tsx'
 import { useAct } from '../../api/ask.ts'
 import { useFieldWords } from '../../api/field.ts'
 import { useRegion } from '../../api/region.tsx'
+import { MonthSelect } from '../../components/calendar/month-select.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { useAnswers } from './use-answers.ts'
@@ -57,7 +57,7 @@ export function Heading({ received, understanding, onPlace }: HeadingProps) {
   const send = useAct('POST /api/received/:id/answers')
   const answer = (part: Answers) => send.mutate({ params: { id: received.id }, body: change(part) })
   const division = answers.division ?? received.division ?? understanding.division.value ?? ''
-  const period = answers.period ?? received.period ?? understanding.period.value ?? ''
+  const period = answers.period ?? received.period ?? understanding.period.value
   return (
     <div className="stack tight">
       <label className="labelled">
@@ -76,17 +76,10 @@ export function Heading({ received, understanding, onPlace }: HeadingProps) {
         </select>
       </label>
       <Evidence recognised={understanding.division} print={fieldWords.division} onPlace={onPlace} />
-      <label className="labelled">
+      <div className="labelled">
         <span className="label">{t.period}</span>
-        <input
-          className="input"
-          type="month"
-          value={period}
-          onChange={(event) => {
-            if (isMonth(event.target.value)) answer({ period: event.target.value })
-          }}
-        />
-      </label>
+        <MonthSelect label={t.period} value={period} onChoose={(month) => answer({ period: month })} />
+      </div>
       <Evidence
         recognised={understanding.period}
         print={(month) => printMonth(month, language)}
