@@ -2,8 +2,8 @@ import type { Words } from '@groundbreak/core/finding'
 import type { ParsedOptions } from './parsed-options.ts'
 import type { Terminal } from './terminal.ts'
 
-/** 0 done · 1 refused, or findings that block · 2 the command was written wrongly. */
-export type ExitCode = 0 | 1 | 2
+/** 0 done · 1 refused, or findings that block · 2 the command was written wrongly · 130 stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130
 
 export interface Option {
   readonly name: string

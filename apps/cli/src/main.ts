@@ -1,4 +1,4 @@
-import { Refusal } from '@groundbreak/office'
+import { machineFault, Refusal } from '@groundbreak/office'
 import { parseOptions } from './arguments.ts'
 import type { Command, ExitCode } from './command.ts'
 import { COMMANDS } from './commands.ts'
@@ -8,6 +8,11 @@ import { Terminal } from './terminal.ts'
 import { printCommandUsage, printUsage } from './usage.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
+// Whoever reads us may stop reading (`groundbreak facts … | head`): then there is nothing left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 process.exitCode = await run(process.argv.slice(2))
 
 /** Finds the command, runs it, and turns what went wrong into words and an exit code. */
@@ -30,6 +35,7 @@ async function run(words: readonly string[]): Promise<ExitCode> {
 function complain(error: unknown, command: Command | undefined, terminal: Terminal): ExitCode {
   terminal.progressDone()
   if (error instanceof WrongUsage) {
+    if (terminal.json) terminal.jsonValue({ status: 'usage', message: error.words })
     terminal.complain(terminal.words(error.words))
     if (command) terminal.complain(`\n${printCommandUsage(command, terminal.language)}`)
     return 2
@@ -38,9 +44,14 @@ function complain(error: unknown, command: Command | undefined, terminal: Termin
     const { code, words, remedy, details } = error
     if (terminal.json) terminal.jsonValue({ status: 'refused', code, message: words, remedy, details })
     else terminal.complain(`${terminal.words(words)}\n${terminal.words(remedy)}`)
-    return 1
+    return code.startsWith('request.') ? 2 : 1
   }
-  throw error
+  const fault = machineFault(error)
+  if (!fault) throw error
+  if (terminal.json)
+    terminal.jsonValue({ status: 'refused', code: `machine.${fault.kind}`, message: fault.words })
+  else terminal.complain(terminal.words(fault.words))
+  return 1
 }
 
 function findCommand(words: readonly string[]): Command | undefined {
@@ -54,8 +65,9 @@ function unknownCommand(words: readonly string[], terminal: Terminal): ExitCode 
     terminal.line(usage)
     return first === undefined ? 2 : 0
   }
-  terminal.complain(terminal.words({ zh: `没有命令“${first}”`, en: `there is no command "${first}"` }))
-  terminal.complain(`\n${usage}`)
+  const message = { zh: `没有命令“${first}”`, en: `there is no command "${first}"` }
+  if (terminal.json) terminal.jsonValue({ status: 'usage', message })
+  terminal.complain(`${terminal.words(message)}\n\n${usage}`)
   return 2
 }
 

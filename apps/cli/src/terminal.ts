@@ -1,18 +1,24 @@
 import type { Words } from '@groundbreak/core/finding'
 import { type Language, say } from './language.ts'
 
+/** Milliseconds between two lines of progress where nobody watches the terminal. */
+const BETWEEN = 5_000
+
+type Errors = NodeJS.WritableStream & { readonly isTTY?: boolean }
+
 /** Where a command speaks: results to standard output, progress and complaints to standard error. */
 export class Terminal {
   readonly language: Language
   readonly json: boolean
   readonly environment: NodeJS.ProcessEnv
   readonly #out: NodeJS.WritableStream
-  readonly #err: NodeJS.WritableStream & { readonly isTTY?: boolean }
+  readonly #err: Errors
+  #told = performance.now()
 
   constructor(
     settings: { language: Language; json: boolean; environment: NodeJS.ProcessEnv },
     out: NodeJS.WritableStream,
-    err: NodeJS.WritableStream & { readonly isTTY?: boolean },
+    err: Errors,
   ) {
     this.language = settings.language
     this.json = settings.json
@@ -46,12 +52,18 @@ export class Terminal {
     this.#err.write(`${text}\n`)
   }
 
-  /** Overwrites the line before; nothing unless a person is watching. */
-  progress(text: string): void {
-    if (this.#err.isTTY) this.#err.write(`\r\u001b[K${text}`)
+  /** How far long work has come: overwrites the line before; in a log now and then a line of its own. */
+  progress(words: Words): void {
+    if (this.#err.isTTY) {
+      this.#err.write(`\r\u001b[K${this.words(words)}`)
+      return
+    }
+    if (performance.now() - this.#told < BETWEEN) return
+    this.#told = performance.now()
+    this.complain(this.words(words))
   }
 
   progressDone(): void {
-    this.progress('')
+    if (this.#err.isTTY) this.#err.write('\r\u001b[K')
   }
 }

@@ -24,6 +24,21 @@ export async function acceptReport(
   by: string,
   reason?: string,
 ): Promise<AcceptResult> {
+  received.accepting = true
+  try {
+    return await acceptAlone(books, intake, received, by, reason)
+  } finally {
+    received.accepting = false
+  }
+}
+
+async function acceptAlone(
+  books: Books,
+  intake: Intake,
+  received: Received,
+  by: string,
+  reason: string | undefined,
+): Promise<AcceptResult> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     await books.catchUp()
     if (received.against !== books.last) compareAgain(intake, received)
@@ -37,6 +52,7 @@ export async function acceptReport(
       intake.markAccepted(received, entry.number)
       return accepted(entry.number, review)
     } catch (error) {
+      if (error instanceof RangeError) throw unkeepable(received, error)
       // somebody was quicker: look again
       if (!(error instanceof StaleLedger)) throw error
     }
@@ -130,6 +146,20 @@ function refused(received: Received): Refusal {
       en: `"${received.name}" has findings that must be mended and cannot be accepted`,
     },
     remedy: { zh: '在原表中改正后重新报送', en: 'mend the workbook and send it again' },
+  })
+}
+
+/** A text that no ledger can keep, e.g. with a NUL in it; the store says which. */
+function unkeepable(received: Received, { message }: RangeError): Refusal {
+  return new Refusal('received.unkeepable', 'conflict', {
+    words: {
+      zh: `“${received.name}”中有无法入账的内容：${message}`,
+      en: `"${received.name}" holds something that cannot be kept: ${message}`,
+    },
+    remedy: {
+      zh: '删除单元格中的不可见字符，另存后重新报送',
+      en: 'remove invisible characters from the cells, save and send it again',
+    },
   })
 }
 

@@ -17,6 +17,7 @@ import type { Region } from '@groundbreak/core/region'
 import { judge, type Light } from '@groundbreak/core/rule'
 import { type Trace, traceFigure } from '@groundbreak/core/trace'
 import type { Books } from './books.ts'
+import { checkBreakdown, checkMember } from './breakdown.ts'
 import type { Lenses } from './lenses.ts'
 import { litRow } from './lit-row.ts'
 import { Refusal } from './refusal.ts'
@@ -43,7 +44,9 @@ export class Figures {
     this.#lenses = lenses
   }
 
+  /** @throws Refusal when figures cannot be broken down by that */
   table(month: Month, by?: Breakdown, asOf?: AsOf): IndicatorTable {
+    checkBreakdown(this.#region, by)
     const view = this.#books.view(asOf)
     const { meter } = this.#at(view)
     const head = { month, asOf: view.asOf }
@@ -57,8 +60,9 @@ export class Figures {
     }
   }
 
-  /** @throws Refusal when there is no such indicator */
+  /** @throws Refusal when there is no such indicator or breakdown */
   course(id: IndicatorId, by?: Breakdown, asOf?: AsOf): IndicatorCourse {
+    checkBreakdown(this.#region, by)
     const view = this.#books.view(asOf)
     const { meter } = this.#at(view)
     const indicator = this.#indicator(id)
@@ -80,9 +84,12 @@ export class Figures {
     return indicator && meter.measure(indicator, at)
   }
 
-  /** @throws Refusal when there is no such indicator */
+  /** @throws Refusal when there is no such indicator, breakdown or member */
   trace({ indicator, ...at }: MeasuredAt & { readonly indicator: IndicatorId }, asOf?: AsOf): Trace {
     const view = this.#books.view(asOf)
+    const { by, member, month } = at
+    checkBreakdown(this.#region, by)
+    checkMember(by, member, () => this.members(by ?? '', month, asOf).map(({ id }) => id))
     return traceFigure(this.#at(view).meter, this.#indicator(indicator), at, view, this.#region.fields)
   }
 

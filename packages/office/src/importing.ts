@@ -1,20 +1,27 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Answers } from '@groundbreak/contract'
 import type { Month } from '@groundbreak/core/calendar'
 import type { Finding } from '@groundbreak/core/finding'
 import type { ProjectEvent, ReportStatus } from '@groundbreak/core/report'
 import { acceptReport } from './acceptance.ts'
+import { type Arrival, Arrivals, fetchBytes } from './arrivals.ts'
 import type { Books } from './books.ts'
 import type { Intake } from './intake.ts'
 import { findingsOf, type Received } from './received.ts'
+import { Refusal } from './refusal.ts'
 
 export interface ImportSettings {
   /** Doubts are accepted with this reason, recorded in the ledger; without one they are not. */
   readonly reason?: string
   readonly answers?: Answers
   readonly by: string
+  /** Told after each file that was read; reading comes first, for all files. */
+  readonly onRead?: (read: number) => void
+  /** Stops before the next file; a file under way is finished. */
+  readonly signal?: AbortSignal
 }
+
+/** How often a file is judged afresh while others write. */
+const ATTEMPTS = 5
 
 /** What became of one file. */
 export interface ImportedFile {
@@ -37,10 +44,10 @@ export interface ImportedFile {
   }[]
 }
 
-/** A file name that says it replaces one already sent. */
-const REVISION = /更正|订正|修订|修正|补正|revis|correct/i
-
-/** Imports files of many months and divisions in the order in which they would have been sent: by month, by division, corrections last. */
+/**
+ * Imports files of many months and divisions in the order in which they would have been sent: by month, by division,
+ * corrections last (批量导入). Each file is accepted whole or not at all.
+ */
 export async function* importFiles(
   books: Books,
   intake: Intake,
@@ -48,87 +55,60 @@ export async function* importFiles(
   paths: readonly string[],
   settings: ImportSettings,
 ): AsyncGenerator<ImportedFile> {
-  const received = await receiveAll(intake, paths, settings.answers ?? {})
-  received.sort((one, other) => compareReceived(one, other, divisions))
-  for (const { path, file } of received) yield await acceptOne(books, intake, path, file, settings)
-}
-
-interface Arrived {
-  readonly path: string
-  readonly file: Received
-}
-
-async function receiveAll(intake: Intake, paths: readonly string[], answers: Answers): Promise<Arrived[]> {
-  const arrived: Arrived[] = []
-  for (const path of paths) {
-    arrived.push({ path, file: intake.receive(basename(path), await readFile(path), answers) })
+  const arrivals = await new Arrivals(intake, settings).read(paths, divisions)
+  for (const arrival of arrivals) {
+    if (settings.signal?.aborted) return
+    yield await acceptOne(books, intake, arrival, settings)
   }
-  for (const { file } of arrived) await file.settled
-  return arrived
-}
-
-function compareReceived(one: Arrived, other: Arrived, divisions: readonly string[]): number {
-  return compareKeys(sortKeys(one, divisions), sortKeys(other, divisions))
-}
-
-function sortKeys({ path, file }: Arrived, divisions: readonly string[]): string[] {
-  const { division, period } = file.understanding ?? {}
-  const place = divisions.indexOf(division?.value ?? '')
-  return [
-    period?.value ?? '9999-12',
-    String(place < 0 ? divisions.length : place).padStart(6, '0'),
-    REVISION.test(basename(path)) ? '1' : '0',
-    path,
-  ]
-}
-
-function compareKeys(one: readonly string[], other: readonly string[]): number {
-  for (const [index, left] of one.entries()) {
-    const right = other[index] ?? ''
-    if (left !== right) return left < right ? -1 : 1
-  }
-  return 0
 }
 
 async function acceptOne(
   books: Books,
   intake: Intake,
-  path: string,
-  file: Received,
+  arrival: Arrival,
   { reason, by }: ImportSettings,
 ): Promise<ImportedFile> {
-  await books.catchUp()
-  intake.compareAgain(file)
+  const file = await fetchBytes(intake, arrival)
+  for (let attempt = 1; ; attempt += 1) {
+    await books.catchUp()
+    intake.compareAgain(file)
+    const told = describe(arrival, file)
+    const { status } = told
+    if (!isAcceptable(status, reason)) return told
+    try {
+      const doubts = status === 'accepted' ? undefined : reason
+      const result = await acceptReport(books, intake, file, by, doubts)
+      const entry = result.entry === undefined ? {} : { entry: result.entry }
+      return { ...told, ...entry, status: result.status, facts: result.facts }
+    } catch (error) {
+      // somebody else wrote meanwhile and the comparison differs now: it is judged afresh
+      if (!isMovedOn(error) || attempt >= ATTEMPTS) throw error
+    }
+  }
+}
+
+const isMovedOn = (error: unknown): boolean => error instanceof Refusal && error.code === 'ledger.moved-on'
+
+function describe(arrival: Arrival, file: Received): ImportedFile {
   const { review } = file
-  const status = review?.status ?? 'refused'
-  const acceptable =
-    status === 'accepted' ||
-    status === 'unchanged' ||
-    (status === 'needs-confirmation' && reason !== undefined)
-  const told = {
-    path,
+  return {
+    path: arrival.path,
     name: file.name,
     sm3: file.sm3,
     ...(review?.division === undefined ? {} : { division: review.division }),
     ...(review?.period === undefined ? {} : { period: review.period }),
     ...(review?.subject === undefined ? {} : { subject: review.subject }),
+    status: review?.status ?? 'refused',
+    facts: 0,
     rows: review?.matches.length ?? 0,
     events: review?.events ?? [],
     findings: findingsOf(file),
     columnsNotUnderstood: columnsNotUnderstood(file),
   }
-  if (!acceptable) {
-    intake.cancel(file.id)
-    return { ...told, status, facts: 0 }
-  }
-  const result = await acceptReport(books, intake, file, by, status === 'accepted' ? undefined : reason)
-  return {
-    ...told,
-    status: result.status,
-    facts: result.facts,
-    ...(result.entry === undefined ? {} : { entry: result.entry }),
-  }
 }
+
+const isAcceptable = (status: ReportStatus, reason: string | undefined): boolean =>
+  status === 'accepted' || status === 'unchanged' || (status === 'needs-confirmation' && reason !== undefined)
 
 function columnsNotUnderstood({ understanding }: Received): ImportedFile['columnsNotUnderstood'] {
   return (understanding?.tables ?? []).flatMap(({ sheet, columns }) =>

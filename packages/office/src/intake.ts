@@ -5,6 +5,7 @@ import { sm3 } from '@groundbreak/store'
 import type { Books } from './books.ts'
 import type { Comparison } from './comparison.ts'
 import { taughtColumns } from './layouts.ts'
+import { Pile, plainName } from './pile.ts'
 import { brokenReading } from './reader/findings.ts'
 import type { Reader } from './reader/reader.ts'
 import { type Received, receivedLine } from './received.ts'
@@ -19,16 +20,10 @@ export interface IntakeSetup {
   readonly onFault: (error: unknown) => void
 }
 
-/** Most bytes one file may have, and all files that wait together. */
-const LARGEST_FILE = 64 * 2 ** 20
-const LARGEST_PILE = 512 * 2 ** 20
-/** Files remembered, finished ones included. */
-const REMEMBERED = 300
-
 /** Files on their way into the ledger (收件): read, understood, compared, and then waiting for a person. */
 export class Intake {
   readonly #setup: IntakeSetup
-  readonly #pile = new Map<string, Received>()
+  readonly #pile = new Pile()
   readonly #events = new EventEmitter<{ received: [ReceivedEvent] }>()
 
   constructor(setup: IntakeSetup) {
@@ -38,10 +33,25 @@ export class Intake {
 
   /** @throws Refusal when it is too large */
   receive(name: string, bytes: Uint8Array, answers: Answers = {}): Received {
-    this.#makeRoom(bytes.length)
-    const received: Received = {
+    const received = this.blank(name, bytes, answers)
+    this.#pile.add(received)
+    this.#tell(received)
+    received.settled = this.#work(received)
+    return received
+  }
+
+  /** Looks at a file that does not wait in the pile: nobody but the caller knows of it. */
+  async examine(name: string, bytes: Uint8Array, answers: Answers): Promise<Received> {
+    const received = this.blank(name, bytes, answers)
+    await this.#work(received)
+    return received
+  }
+
+  /** The file as it is before anybody has looked at it. */
+  blank(name: string, bytes: Uint8Array, answers: Answers): Received {
+    return {
       id: `r_${randomUUID()}`,
-      name: name.normalize('NFC'),
+      name: plainName(name),
       sm3: sm3(bytes),
       size: bytes.length,
       receivedAt: this.#setup.clock().toISOString(),
@@ -50,54 +60,37 @@ export class Intake {
       answers,
       against: 0,
       comparedAgain: false,
+      accepting: false,
       settled: Promise.resolve(),
     }
-    this.#pile.set(received.id, received)
-    this.#tell(received)
-    received.settled = this.#work(received)
-    return received
   }
 
   list(): readonly Received[] {
-    return [...this.#pile.values()].reverse()
+    return this.#pile.list().reverse()
   }
 
   /** @throws Refusal when there is no such file, or no more */
   get(id: string): Received {
-    const found = this.#pile.get(id)
-    if (found) return found
-    throw new Refusal('received.unknown', 'missing', {
-      words: {
-        zh: '没有这份收到的文件，或已不再保留',
-        en: 'there is no such received file, or not any more',
-      },
-      remedy: { zh: '请重新上传', en: 'please send it again' },
-    })
+    return this.#pile.get(id)
   }
 
   /** @throws Refusal while it is not ready for this */
   getReady(id: string): Received & { readonly bytes: Uint8Array } {
     const received = this.get(id)
-    if (received.stage === 'ready' && received.bytes !== undefined)
+    if (received.stage === 'ready' && received.bytes !== undefined && !received.accepting)
       return { ...received, bytes: received.bytes }
-    throw new Refusal('received.not-ready', 'not-now', {
-      words: { zh: `“${received.name}”现在不能这样处理`, en: `"${received.name}" cannot be dealt with now` },
-      remedy: {
-        zh: '等待识别完成；已接收的文件不再改动',
-        en: 'wait until it is ready; an accepted file stays as it is',
-      },
-      details: { stage: received.stage },
-    })
+    throw notNow(received)
   }
 
   /** Forgets the file; nothing of it was stored. */
   cancel(id: string): Received {
     const received = this.get(id)
     if (received.stage === 'accepted') return received
+    if (received.accepting) throw notNow(received)
     if (received.bytes) this.#setup.reader.cancel(received.bytes)
     received.bytes = undefined
     this.#enter(received, 'cancelled')
-    this.#pile.delete(id)
+    this.#pile.remove(id)
     return received
   }
 
@@ -106,6 +99,7 @@ export class Intake {
     this.getReady(id)
     const received = this.get(id)
     received.answers = { ...received.answers, ...answers }
+    this.#enter(received, 'queued')
     received.settled = this.#work(received)
     await received.settled
     return received
@@ -137,6 +131,10 @@ export class Intake {
     const { books, reader, onFault } = this.#setup
     const { bytes, name, answers } = received
     if (bytes === undefined) return
+    // what an earlier look found no longer holds
+    delete received.refusal
+    delete received.understanding
+    delete received.review
     try {
       await books.catchUp()
       const given = {
@@ -173,27 +171,14 @@ export class Intake {
   #tell(received: Received): void {
     this.#events.emit('received', { id: received.id, stage: received.stage, line: receivedLine(received) })
   }
-
-  #makeRoom(size: number): void {
-    if (size > LARGEST_FILE) throw tooLarge(LARGEST_FILE)
-    const held = [...this.#pile.values()].reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
-    if (held + size > LARGEST_PILE) throw tooLarge(LARGEST_PILE)
-    for (const [id, { stage }] of this.#pile) {
-      if (this.#pile.size < REMEMBERED) return
-      if (stage === 'accepted' || stage === 'ready') this.#pile.delete(id)
-    }
-  }
 }
 
-const tooLarge = (limit: number): Refusal =>
-  new Refusal('received.too-large', 'too-large', {
-    words: {
-      zh: `文件过大（上限 ${limit / 2 ** 20} MB）`,
-      en: `too large (at most ${limit / 2 ** 20} MB)`,
-    },
+const notNow = ({ name, stage }: Received): Refusal =>
+  new Refusal('received.not-ready', 'not-now', {
+    words: { zh: `“${name}”现在不能这样处理`, en: `"${name}" cannot be dealt with now` },
     remedy: {
-      zh: '删除图片和多余的工作表，或先处理完等待中的文件',
-      en: 'remove pictures and sheets that are not needed, or deal with the waiting files first',
+      zh: '等待识别完成；已接收的文件不再改动',
+      en: 'wait until it is ready; an accepted file stays as it is',
     },
-    details: { megabytes: limit / 2 ** 20 },
+    details: { stage },
   })

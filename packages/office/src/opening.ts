@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStore } from '@groundbreak/store'
 import { Office } from './office.ts'
@@ -14,6 +15,9 @@ export interface OfficePlace {
   readonly actor?: string
   readonly onFault?: (error: unknown) => void
 }
+
+/** Whether a data folder holds a ledger on the embedded store. */
+export const hasLedger = (dataFolder: string): boolean => existsSync(join(dataFolder, 'ledger.db'))
 
 /**
  * Opens the office on its store, made when needed.

@@ -24,6 +24,8 @@ export interface Received {
   /** Ledger entry the review was made against. */
   against: number
   comparedAgain: boolean
+  /** Somebody's acceptance is under way: nothing else may be done with it. */
+  accepting: boolean
   entry?: number
   /** Settles when the file is ready, refused or cancelled. */
   settled: Promise<void>

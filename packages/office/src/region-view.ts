@@ -1,6 +1,7 @@
 import type { Actor, RegionView } from '@groundbreak/contract'
 import type { LedgerView } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
+import { breakdownsOf } from './breakdown.ts'
 
 /** What the screens need to know of the region once. */
 export function describeRegion(region: Region, view: LedgerView, now: Date): RegionView {
@@ -15,13 +16,7 @@ export function describeRegion(region: Region, view: LedgerView, now: Date): Reg
     divisions,
     groups: [...groups].map(([id, label]) => ({ id, label })),
     fields,
-    breakdowns: [
-      { id: 'division', label: { zh: '旗县市区', en: 'Division' } },
-      ...['chain', 'park', 'level'].flatMap((id) => {
-        const field = fields.find((one) => one.id === id && one.subject === 'project')
-        return field ? [{ id, label: field.label }] : []
-      }),
-    ],
+    breakdowns: breakdownsOf(region),
     indicators: indicators.map(({ id, label, meaning, show }) => ({
       id,
       label,

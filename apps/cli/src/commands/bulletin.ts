@@ -1,10 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Month } from '@groundbreak/core/calendar'
+import type { Finding, Words } from '@groundbreak/core/finding'
+import { type Office, Refusal } from '@groundbreak/office'
 import type { Command } from '../command.ts'
+import { jsonFinding } from '../finding-lines.ts'
 import { withOffice } from '../opening.ts'
 import { MONTH } from '../options.ts'
 
 const KINDS = ['docx', 'pdf', 'xlsx'] as const
+
+interface Made {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly findings: readonly Finding[]
+  /** Kinds that this machine cannot write, and why. */
+  readonly leftOut: readonly Words[]
+  readonly number?: number
+}
 
 export const bulletinCommand: Command = {
   name: 'bulletin',
@@ -29,31 +41,54 @@ export const bulletinCommand: Command = {
         en: 'issue it: kept in the ledger, the same bytes for ever',
       },
     },
+    {
+      name: 'despite-findings',
+      words: { zh: '有问题也签发', en: 'issue it although composing found doubts' },
+    },
   ],
   async run(given, terminal) {
     const month = given.month()
     const folder = given.get('out')
-    const result = await withOffice(given, terminal.environment, async (office) => {
-      if (given.has('issue')) {
-        const line = await office.bulletins.issue({ month, despiteFindings: true }, office.actor)
-        const files = await Promise.all(KINDS.map((kind) => office.bulletins.file(line.number, kind)))
-        return { files, findings: [], number: line.number }
-      }
-      const draft = office.bulletins.draft(month)
-      const files = []
-      for (const kind of KINDS) files.push(await office.bulletins.draftFile(month, kind))
-      return { files, findings: (await draft).document.findings, number: undefined }
-    })
+    const { files, findings, leftOut, number } = await withOffice(given, terminal, (office) =>
+      given.has('issue') ? issue(office, month, given.has('despite-findings')) : draft(office, month),
+    )
     mkdirSync(folder, { recursive: true })
-    const paths = result.files.map(({ name, bytes }) => {
+    const paths = files.map(({ name, bytes }) => {
       const path = join(folder, name)
       writeFileSync(path, bytes)
       return path
     })
-    const { findings, number } = result
-    if (terminal.json) terminal.jsonValue({ month, files: paths, findings, ...(number ? { number } : {}) })
-    else for (const path of paths) terminal.line(path)
-    if (!terminal.json) for (const { message } of findings) terminal.complain(terminal.words(message))
+    if (terminal.json) {
+      const issued = number === undefined ? {} : { number }
+      terminal.jsonValue({ month, files: paths, findings: findings.map(jsonFinding), leftOut, ...issued })
+      return 0
+    }
+    for (const path of paths) terminal.line(path)
+    for (const words of [...findings.map(({ message }) => message), ...leftOut]) {
+      terminal.complain(terminal.words(words))
+    }
     return 0
   },
+}
+
+async function draft({ bulletins }: Office, month: Month): Promise<Made> {
+  const { document } = await bulletins.draft(month)
+  const files = []
+  const leftOut = []
+  for (const kind of KINDS) {
+    try {
+      files.push(await bulletins.draftFile(month, kind))
+    } catch (error) {
+      // without a Chinese font there is no PDF; the other files are as good
+      if (!(error instanceof Refusal && error.code === 'bulletin.no-font')) throw error
+      leftOut.push(error.words)
+    }
+  }
+  return { files, findings: document.findings, leftOut }
+}
+
+async function issue({ bulletins, actor }: Office, month: Month, despiteFindings: boolean): Promise<Made> {
+  const { number, files } = await bulletins.issue({ month, despiteFindings }, actor)
+  const made = await Promise.all(files.map(({ kind }) => bulletins.file(number, kind)))
+  return { files: made, findings: [], leftOut: [], number }
 }

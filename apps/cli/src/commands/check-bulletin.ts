@@ -5,8 +5,7 @@ import type { Words } from '@groundbreak/core/finding'
 import type { Command } from '../command.ts'
 import { withOffice } from '../opening.ts'
 import { AS_OF, MONTH } from '../options.ts'
-import { findFiles } from '../received-files.ts'
-import { WrongUsage } from '../wrong-usage.ts'
+import { getFile } from '../received-files.ts'
 
 const VERDICTS: Readonly<Record<Verdict, Words>> = {
   exact: { zh: '精确', en: 'exact' },
@@ -27,12 +26,11 @@ export const checkBulletinCommand: Command = {
   },
   options: [{ ...MONTH, required: false }, AS_OF],
   async run(given, terminal) {
-    const [file] = findFiles(given.operands)
-    if (file === undefined) throw new WrongUsage({ zh: '没有文件', en: 'there is no file' })
+    const file = getFile(given.operands[0] ?? '')
     const month = given.find('month')
     if (month !== undefined && !isMonth(month)) given.month()
     const bytes = readFileSync(file)
-    const check = await withOffice(given, terminal.environment, async (office) =>
+    const check = await withOffice(given, terminal, async (office) =>
       office.bulletins.check(bytes, month !== undefined && isMonth(month) ? month : undefined, given.asOf()),
     )
     const wrong = check.claims.some(({ verdict }) => verdict === 'does-not-fit')

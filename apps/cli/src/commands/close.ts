@@ -25,7 +25,7 @@ export const closeCommand: Command = {
   async run(given, terminal) {
     const month = given.month()
     const note = given.find('note')
-    const view = await withOffice(given, terminal.environment, async (office) =>
+    const view = await withOffice(given, terminal, async (office) =>
       given.has('show')
         ? office.closing.view(month)
         : office.closing.close(

@@ -12,7 +12,7 @@ export const factsCommand: Command = {
   },
   options: [MONTH, AS_OF],
   async run(given, terminal) {
-    await withOffice(given, terminal.environment, async (office) => {
+    await withOffice(given, terminal, async (office) => {
       for (const fact of office.statedFacts(given.month(), given.asOf())) terminal.line(JSON.stringify(fact))
     })
     return 0

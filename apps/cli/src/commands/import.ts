@@ -1,12 +1,13 @@
 import { isMonth } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
 import type { ReportStatus } from '@groundbreak/core/report'
-import type { ImportedFile } from '@groundbreak/office'
+import type { ImportedFile, ImportSettings, Office } from '@groundbreak/office'
 import type { Command, ExitCode } from '../command.ts'
 import { jsonFinding, printFindings } from '../finding-lines.ts'
-import { withOffice } from '../opening.ts'
+import { stoppable } from '../interruption.ts'
+import { withNewOffice } from '../opening.ts'
 import type { ParsedOptions } from '../parsed-options.ts'
-import { findFiles } from '../received-files.ts'
+import { findWorkbooks } from '../received-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
@@ -44,21 +45,49 @@ export const importCommand: Command = {
     },
   ],
   async run(given, terminal) {
-    const files = findFiles(given.operands)
+    const files = findWorkbooks(given.operands)
     const settings = readSettings(given)
-    const imported = await withOffice(given, terminal.environment, async (office) => {
-      const done: ImportedFile[] = []
-      for await (const file of office.importFiles(files, settings)) {
-        done.push(file)
-        terminal.progress(`${done.length}/${files.length} ${file.name}`)
-      }
-      return done
-    })
+    const imported = await stoppable((signal) =>
+      withNewOffice(given, terminal, (office) => importAll(office, files, { ...settings, signal }, terminal)),
+    )
     terminal.progressDone()
     if (terminal.json) terminal.jsonList(imported.map(jsonOf))
-    else for (const file of imported) printFile(file, terminal)
+    else printFiles(imported, terminal)
+    if (imported.length < files.length) {
+      terminal.complain(terminal.words(stoppedWords(imported, files.length)))
+      return 130
+    }
     return exitCodeOf(imported)
   },
+}
+
+async function importAll(
+  office: Office,
+  files: readonly string[],
+  settings: Partial<ImportSettings>,
+  terminal: Terminal,
+): Promise<ImportedFile[]> {
+  const all = files.length
+  const onRead = (read: number) =>
+    terminal.progress({ zh: `识别 ${read}/${all}`, en: `understanding ${read}/${all}` })
+  const done: ImportedFile[] = []
+  for await (const file of office.importFiles(files, { ...settings, onRead })) {
+    done.push(file)
+    const { name } = file
+    terminal.progress({
+      zh: `入账 ${done.length}/${all} ${name}`,
+      en: `accepting ${done.length}/${all} ${name}`,
+    })
+  }
+  return done
+}
+
+function stoppedWords(imported: readonly ImportedFile[], all: number): Words {
+  const kept = imported.filter(({ status }) => status === 'accepted').length
+  return {
+    zh: `已停止：${kept} 份已入账，${all - imported.length} 份没有处理；重新运行即可继续`,
+    en: `stopped: ${kept} accepted, ${all - imported.length} not dealt with; run it again to go on`,
+  }
 }
 
 function readSettings(given: ParsedOptions): { reason?: string; answers: object } {
@@ -99,6 +128,13 @@ function jsonOf(file: ImportedFile): object {
     findings: file.findings.map(jsonFinding),
     columnsNotUnderstood: file.columnsNotUnderstood,
   }
+}
+
+function printFiles(imported: readonly ImportedFile[], terminal: Terminal): void {
+  for (const file of imported) printFile(file, terminal)
+  const counts = Map.groupBy(imported, ({ status }) => status)
+  const told = [...counts].map(([status, files]) => `${terminal.words(STATUSES[status])} ${files.length}`)
+  if (imported.length > 1) terminal.line(told.join(terminal.language === 'zh' ? '，' : ', '))
 }
 
 function printFile(file: ImportedFile, terminal: Terminal): void {

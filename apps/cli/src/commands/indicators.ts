@@ -1,9 +1,24 @@
 import type { Words } from '@groundbreak/core/finding'
-import type { Coverage } from '@groundbreak/core/indicator'
+import type { Coverage, Measured } from '@groundbreak/core/indicator'
 import type { Command } from '../command.ts'
 import { withOffice } from '../opening.ts'
 import { AS_OF, BY, MONTH } from '../options.ts'
 import { printTable } from '../text-table.ts'
+
+const HEADINGS: readonly Words[] = [
+  { zh: '指标', en: 'indicator' },
+  { zh: '值', en: 'value' },
+  { zh: '单位', en: 'unit' },
+]
+
+const UNITS: Readonly<Record<Measured['unit'], Words>> = {
+  count: { zh: '个', en: '' },
+  元: { zh: '元', en: 'yuan' },
+  万元: { zh: '万元', en: '10k yuan' },
+  亿元: { zh: '亿元', en: '100m yuan' },
+  percent: { zh: '', en: '' },
+  points: { zh: '个百分点', en: 'points' },
+}
 
 export const indicatorsCommand: Command = {
   name: 'indicators',
@@ -12,7 +27,7 @@ export const indicatorsCommand: Command = {
   words: { zh: '指标：全市或按旗县市区等细分', en: 'indicators, for the region or broken down' },
   options: [MONTH, BY, AS_OF],
   async run(given, terminal) {
-    const { measured, members } = await withOffice(given, terminal.environment, async (office) =>
+    const { measured, members } = await withOffice(given, terminal, async (office) =>
       office.figures.table(given.month(), given.find('by'), given.asOf()),
     )
     if (terminal.json) {
@@ -24,10 +39,11 @@ export const indicatorsCommand: Command = {
       member === undefined ? '' : (names.get(member) ?? member),
       terminal.words(label),
       shown,
-      unit === 'percent' || unit === 'points' ? '' : unit,
+      terminal.words(UNITS[unit]),
       coverage === undefined ? '' : terminal.words(knownOf(coverage)),
     ])
-    for (const line of printTable(['', '指标', '值', '单位', ''], rows)) terminal.line(line)
+    const head = ['', ...HEADINGS.map((heading) => terminal.words(heading)), '']
+    for (const line of printTable(head, rows)) terminal.line(line)
     return 0
   },
 }

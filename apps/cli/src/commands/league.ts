@@ -10,7 +10,7 @@ export const leagueCommand: Command = {
   words: { zh: '排名：分组、并列、与上月比较', en: 'league tables: groups, ties, change against last month' },
   options: [MONTH, AS_OF],
   async run(given, terminal) {
-    const { leagues, names } = await withOffice(given, terminal.environment, async (office) => ({
+    const { leagues, names } = await withOffice(given, terminal, async (office) => ({
       leagues: office.figures.leagues(given.month(), given.asOf()),
       names: new Map(office.region.divisions.map(({ code, short }) => [code, terminal.words(short)])),
     }))

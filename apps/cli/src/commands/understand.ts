@@ -3,9 +3,8 @@ import { understandFile } from '@groundbreak/office'
 import type { Command } from '../command.ts'
 import { jsonFinding, printFindings } from '../finding-lines.ts'
 import { chosenPack } from '../opening.ts'
-import { findFiles } from '../received-files.ts'
+import { getFile } from '../received-files.ts'
 import type { Terminal } from '../terminal.ts'
-import { WrongUsage } from '../wrong-usage.ts'
 
 export const understandCommand: Command = {
   name: 'understand',
@@ -17,10 +16,8 @@ export const understandCommand: Command = {
   },
   options: [],
   async run(given, terminal) {
-    const [file] = findFiles(given.operands)
-    if (file === undefined)
-      throw new WrongUsage({ zh: '目录中没有报表', en: 'there is no workbook in the folder' })
-    const reading = await understandFile(chosenPack(given, terminal.environment), file)
+    const file = getFile(given.operands[0] ?? '')
+    const reading = await understandFile(chosenPack(given, terminal), file)
     if (reading.kind === 'refused') {
       if (terminal.json)
         terminal.jsonValue({ file, status: 'refused', findings: reading.findings.map(jsonFinding) })

@@ -8,7 +8,7 @@ export const verifyCommand: Command = {
   words: { zh: '验账：账目与原文件是否都未被改动', en: 'verify that no entry and no kept file was altered' },
   options: [],
   async run(given, terminal) {
-    const verification = await withOffice(given, terminal.environment, (office) => office.verify())
+    const verification = await withOffice(given, terminal, (office) => office.verify())
     if (terminal.json) terminal.jsonValue(verification)
     else terminal.say(verification.message)
     return verification.intact ? 0 : 1

@@ -31,3 +31,16 @@ export const brokenReading = (file: string): Finding => ({
   },
   values: {},
 })
+
+/** The file is not there any more, or may not be opened. */
+export const unreadableFile = (file: string): Finding => ({
+  class: 'file.unreadable',
+  severity: 'error',
+  at: { file },
+  message: {
+    zh: `“${file}”打不开：文件已不在，或没有读取权限`,
+    en: `"${file}" cannot be opened: it is gone, or you may not read it`,
+  },
+  remedy: { zh: '检查文件及其权限后重试', en: 'check the file and its permissions, then try again' },
+  values: {},
+})
