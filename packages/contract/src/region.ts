@@ -2,7 +2,7 @@ import type { Month } from '@groundbreak/core/calendar'
 import type { Division } from '@groundbreak/core/division'
 import type { Field } from '@groundbreak/core/field'
 import type { Words } from '@groundbreak/core/finding'
-import type { Breakdown, IndicatorId, Show } from '@groundbreak/core/indicator'
+import type { Breakdown, IndicatorGroup, IndicatorId, Measure, Show } from '@groundbreak/core/indicator'
 
 /** The region a server works for, as its pack says: everything the screens need to know once. */
 export interface RegionView {
@@ -17,6 +17,8 @@ export interface RegionView {
   readonly fields: readonly Field[]
   readonly breakdowns: readonly { readonly id: Breakdown; readonly label: Words }[]
   readonly indicators: readonly IndicatorView[]
+  /** Indicators that are looked at together; those in none stand alone. */
+  readonly indicatorGroups: readonly IndicatorGroup[]
   readonly lights: readonly LightView[]
   readonly leagues: readonly LeagueView[]
   /** Permit steps in the order of the pack. */
@@ -45,8 +47,8 @@ export interface IndicatorView {
   readonly label: Words
   readonly definition: Words
   readonly unit: Show['unit']
-  /** Month of the year it is about when it is not the running month (half-year figures). */
-  readonly note?: Words
+  /** How it is measured: an elapsed share is the same for every member of a breakdown. */
+  readonly kind: Measure['kind']
 }
 
 export interface LightView {

@@ -5,7 +5,7 @@ import { breakdownsOf } from './breakdown.ts'
 
 /** What the screens need to know of the region once. */
 export function describeRegion(region: Region, view: LedgerView, now: Date): RegionView {
-  const { head, divisions, groups, fields, indicators, rules, leagues, permits } = region
+  const { head, divisions, groups, fields, indicators, indicatorGroups, rules, leagues, permits } = region
   const months = view.months('project')
   const month = months.at(-1)
   return {
@@ -17,12 +17,14 @@ export function describeRegion(region: Region, view: LedgerView, now: Date): Reg
     groups: [...groups].map(([id, label]) => ({ id, label })),
     fields,
     breakdowns: breakdownsOf(region),
-    indicators: indicators.map(({ id, label, meaning, show }) => ({
+    indicators: indicators.map(({ id, label, meaning, measure, show }) => ({
       id,
       label,
       definition: meaning,
       unit: show.unit,
+      kind: measure.kind,
     })),
+    indicatorGroups,
     lights: [...rules.colours]
       .sort((a, b) => b.gravity - a.gravity)
       .map(({ id, label, shape }, order) => ({ id, label, shape, order })),

@@ -1,5 +1,5 @@
 import type { Words } from '@groundbreak/core/finding'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 
 export type Language = 'zh' | 'en'
 
@@ -47,5 +47,5 @@ export function useWords<Dictionary>(dictionary: Bilingual<Dictionary>): Diction
 /** Says what the server sends in both languages. */
 export function useSay(): (words: Words) => string {
   const { language } = useLanguage()
-  return (words) => words[language]
+  return useCallback((words) => words[language], [language])
 }

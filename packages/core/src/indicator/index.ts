@@ -12,5 +12,7 @@ export type {
 export type { MeasuredAt, Side } from './meter.ts'
 export { Meter } from './meter.ts'
 export { NO_VALUE, printMeasured } from './print-measured.ts'
+export type { IndicatorGroup } from './read-indicator-groups.ts'
+export { readIndicatorGroups } from './read-indicator-groups.ts'
 export { readIndicators } from './read-indicators.ts'
 export { Tally } from './tally.ts'

@@ -27,7 +27,7 @@ const UNITS: readonly Show['unit'][] = ['count', '元', '万元', '亿元', 'per
 
 /** Reads `indicators.yaml`: a list under `indicators`. Problems go to the node. */
 export function readIndicators(node: PackNode, fields: readonly Field[]): Indicator[] {
-  node.onlyKeys(['indicators'])
+  node.onlyKeys(['indicators', 'groups'])
   const items = node.at('indicators').items()
   const indicators = items.map((item) => readIndicator(item, fields))
   indicators.forEach((indicator, index) => {

@@ -2,7 +2,12 @@ import { type BulletinTemplate, readBulletinTemplate, templateNames } from '../b
 import type { Division } from '../division/index.ts'
 import type { Field, PermitSteps } from '../field/index.ts'
 import type { Words } from '../finding/index.ts'
-import { type Indicator, readIndicators } from '../indicator/index.ts'
+import {
+  type Indicator,
+  type IndicatorGroup,
+  readIndicatorGroups,
+  readIndicators,
+} from '../indicator/index.ts'
 import { type League, readLeagues } from '../league/index.ts'
 import { PackNode, type PackProblem, readPackFile } from '../pack/index.ts'
 import { type Checks, readChecks } from '../report/index.ts'
@@ -21,6 +26,7 @@ export interface Region {
   readonly vocabulary: Vocabulary
   readonly checks: Checks
   readonly indicators: readonly Indicator[]
+  readonly indicatorGroups: readonly IndicatorGroup[]
   readonly rules: RuleSet
   readonly leagues: readonly League[]
   /** Templates of `bulletin/*.yaml`, by id. */
@@ -60,7 +66,8 @@ export function loadRegion(files: ReadonlyMap<string, string>): LoadedRegion {
     permits: file('permits.yaml'),
   })
   const { fields, divisions, permits } = vocabulary
-  const indicators = readIndicators(file('indicators.yaml'), fields)
+  const indicatorNode = file('indicators.yaml')
+  const indicators = readIndicators(indicatorNode, fields)
   const leagues = readLeagues(file('leagues.yaml'), indicators)
   const bulletins = [...files.keys()]
     .filter((name) => /^bulletin\/[^/]+\.ya?ml$/.test(name))
@@ -87,6 +94,7 @@ export function loadRegion(files: ReadonlyMap<string, string>): LoadedRegion {
     vocabulary,
     checks: readChecks(files.has('checks.yaml') ? file('checks.yaml') : nothing('checks.yaml')),
     indicators,
+    indicatorGroups: readIndicatorGroups(indicatorNode, indicators),
     rules: readRules(file('lights.yaml'), fields),
     leagues,
     bulletins,

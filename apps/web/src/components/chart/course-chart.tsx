@@ -16,18 +16,24 @@ interface CourseChartProps {
   unit: string
   steps: readonly string[]
   courses: readonly Course[]
+  printTick?: (tick: number) => string
+  /** The values stand at their points. */
+  labelled?: boolean
 }
 
 const WIDTH = 720
 const HEIGHT = 240
-const PAD = { left: 58, right: 14, top: 14, bottom: 26 }
+const PAD = { left: 58, right: 24, top: 22, bottom: 26 }
+
+const printNumber = (tick: number): string => tick.toLocaleString('en-US')
 
 /** Plan against done over the months, drawn to be printed. */
-export function CourseChart({ title, unit, steps, courses }: CourseChartProps) {
-  const greatest = Math.max(0, ...courses.flatMap((course) => course.values.map((value) => value ?? 0)))
-  const ticks = axisTicks(greatest)
+export function CourseChart(props: CourseChartProps) {
+  const { title, unit, steps, courses, printTick = printNumber, labelled = false } = props
+  const known = courses.flatMap((course) => course.values.map((value) => value ?? 0))
+  const ticks = axisTicks(Math.max(0, ...known), Math.min(0, ...known))
   const x = linear([0, Math.max(1, steps.length - 1)], [PAD.left, WIDTH - PAD.right])
-  const y = linear([0, ticks[ticks.length - 1] ?? 1], [HEIGHT - PAD.bottom, PAD.top])
+  const y = linear([ticks[0] ?? 0, ticks[ticks.length - 1] ?? 1], [HEIGHT - PAD.bottom, PAD.top])
   return (
     <figure className="course-chart keep-together">
       <figcaption className="row apart">
@@ -35,7 +41,7 @@ export function CourseChart({ title, unit, steps, courses }: CourseChartProps) {
           {title} <span className="soft small">{unit}</span>
         </strong>
         <span className="row small">
-          {courses.map((course) => (
+          {(courses.length > 1 ? courses : []).map((course) => (
             <span key={course.label} className={`course-key ${course.style}`}>
               {course.label}
             </span>
@@ -47,7 +53,7 @@ export function CourseChart({ title, unit, steps, courses }: CourseChartProps) {
           <g key={tick}>
             <line className="chart-rule" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(tick)} y2={y(tick)} />
             <text className="chart-text" x={PAD.left - 6} y={y(tick) + 4} textAnchor="end">
-              {tick.toLocaleString('en-US')}
+              {printTick(tick)}
             </text>
           </g>
         ))}
@@ -71,10 +77,27 @@ export function CourseChart({ title, unit, steps, courses }: CourseChartProps) {
                   </circle>
                 ) : null,
               )}
+              {labelled ? <PointLabels points={points} shown={course.shown} /> : null}
             </g>
           )
         })}
       </svg>
     </figure>
+  )
+}
+
+interface PointLabelsProps {
+  points: readonly (readonly [number, number] | undefined)[]
+  shown: readonly string[]
+}
+
+function PointLabels({ points, shown }: PointLabelsProps) {
+  return points.map((point, index) =>
+    point ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a step of the axis is its index
+      <text key={index} className="chart-value" x={point[0]} y={point[1] - 8} textAnchor="middle">
+        {shown[index]}
+      </text>
+    ) : null,
   )
 }

@@ -6,6 +6,7 @@ test('an axis has round ticks from nought to above the greatest value', () => {
   assert.deepEqual(axisTicks(4774), [0, 2000, 4000, 6000])
   assert.deepEqual(axisTicks(100), [0, 25, 50, 75, 100])
   assert.deepEqual(axisTicks(0), [0, 1])
+  assert.deepEqual(axisTicks(7, -19.3), [-20, -10, 0, 10])
 })
 
 test('a scale maps ends to ends, also when there is nothing between them', () => {

@@ -6,15 +6,16 @@ export function linear(from: readonly [number, number], to: readonly [number, nu
   return (value) => to[0] + ((value - from[0]) / span) * (to[1] - to[0])
 }
 
-/** Round values for the lines of an axis, from 0 to at least the greatest value. */
-export function axisTicks(greatest: number, wanted = 4): number[] {
-  if (greatest <= 0) return [0, 1]
-  const rough = greatest / wanted
+/** Round values for the lines of an axis, from at most the least value (or 0) to at least the greatest. */
+export function axisTicks(greatest: number, least = 0, wanted = 4): number[] {
+  if (greatest <= least) return [0, 1]
+  const rough = (greatest - least) / wanted
   const power = 10 ** Math.floor(Math.log10(rough))
   const step =
     [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough
   const ticks: number[] = []
-  for (let count = 0; count * step < greatest + step; count += 1) ticks.push(count * step)
+  for (let count = Math.floor(least / step); count * step < greatest + step; count += 1)
+    ticks.push(count * step)
   return ticks
 }
 

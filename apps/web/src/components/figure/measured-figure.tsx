@@ -18,21 +18,19 @@ interface MeasuredFigureProps {
   withUnit?: boolean
 }
 
-/** A measured value as the server prints it; nothing to trace where nothing was stated. */
+/** A measured value as the server prints it; no value can be traced, too, where some state something. */
 export function MeasuredFigure({ figure, by, withUnit = false }: MeasuredFigureProps) {
   const units = useUnitWords()
   const known = <KnownOf coverage={figure.coverage} />
-  if (figure.value === null)
-    return (
-      <span className="soft">
-        {figure.shown}
-        {known}
-      </span>
-    )
+  if (figure.value === null && figure.coverage === undefined) {
+    return <span className="soft">{figure.shown}</span>
+  }
   return (
     <>
       <Figure target={targetOf(figure, by)} text={figure.shown} />
-      {withUnit && units[figure.unit] ? <span className="unit"> {units[figure.unit]}</span> : null}
+      {withUnit && figure.value !== null && units[figure.unit] ? (
+        <span className="unit"> {units[figure.unit]}</span>
+      ) : null}
       {known}
     </>
   )

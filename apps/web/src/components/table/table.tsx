@@ -11,10 +11,13 @@ interface TableProps<Row> {
   rowKey: (row: Row) => string
   rowClass?: (row: Row) => string | undefined
   firstOrder?: Order
+  /** Rows that stay below the others however these are ordered. */
+  totals?: readonly Row[]
 }
 
 /** A plain table for up to a few hundred rows; headings sort when they can. */
-export function Table<Row>({ caption, columns, rows, rowKey, rowClass, firstOrder }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, rowKey, rowClass, firstOrder, totals = [] } = props
   const [order, setOrder] = useState<Order | undefined>(firstOrder)
   const by = columns.find((column) => column.id === order?.column)?.sortKey
   const shown = order && by ? orderRows(rows, by, order.descending) : rows
@@ -30,8 +33,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, firstOrde
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
-            <tr key={rowKey(row)} className={rowClass?.(row)}>
+          {[...shown, ...totals].map((row, index) => (
+            <tr key={rowKey(row)} className={index < shown.length ? rowClass?.(row) : 'total'}>
               {columns.map((column) =>
                 column.rowHead ? (
                   <th key={column.id} scope="row">

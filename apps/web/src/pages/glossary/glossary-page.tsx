@@ -65,11 +65,7 @@ export default function GlossaryPage() {
             {
               id: 'definition',
               heading: t.meaning,
-              cell: (one) => (
-                <>
-                  {say(one.definition)} {one.note ? <span className="soft">{say(one.note)}</span> : null}
-                </>
-              ),
+              cell: (one) => say(one.definition),
             },
           ]}
         />

@@ -2,6 +2,7 @@ import type { LeagueTable } from '@groundbreak/contract'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
 import { useWhen } from '../../api/region.tsx'
+import { Chips } from '../../components/dialog/chips.tsx'
 import { Empty } from '../../components/feedback/notice.tsx'
 import { Reported } from '../../components/feedback/reported.tsx'
 import { Page } from '../../components/shell/page.tsx'
@@ -60,19 +61,12 @@ function Leagues({ leagues }: { leagues: readonly LeagueTable[] }) {
   if (!league) return <Empty title={t.none} />
   return (
     <>
-      <fieldset className="chips no-print bare" aria-label={t.choose}>
-        {leagues.map((one) => (
-          <button
-            key={one.id}
-            type="button"
-            className="chip"
-            aria-pressed={one.id === league.id}
-            onClick={() => setChosen(one.id)}
-          >
-            {say(one.label)}
-          </button>
-        ))}
-      </fieldset>
+      <Chips
+        label={t.choose}
+        chips={leagues.map((one) => ({ id: one.id, label: say(one.label) }))}
+        chosen={league.id}
+        onChoose={setChosen}
+      />
       <h2>{say(league.label)}</h2>
       {league.groups.map((group) => (
         <LeagueGroup key={group.group} group={group} />

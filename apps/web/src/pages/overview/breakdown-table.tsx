@@ -1,5 +1,5 @@
-import type { IndicatorTable } from '@groundbreak/contract'
-import { useRegion } from '../../api/region.tsx'
+import type { IndicatorTable, IndicatorView } from '@groundbreak/contract'
+import type { Measured } from '@groundbreak/core/indicator'
 import { MeasuredFigure, useUnitWords } from '../../components/figure/measured-figure.tsx'
 import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
@@ -7,21 +7,33 @@ import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 
 type Member = IndicatorTable['members'][number]
 
-const words = bilingual({ member: '名称' }, { member: 'Name' })
+const words = bilingual({ member: '名称', whole: '合计' }, { member: 'Name', whole: 'Total' })
+const WHOLE: Member = { id: '', label: { zh: words.zh.whole, en: words.en.whole } }
+
+interface BreakdownTableProps {
+  table: IndicatorTable
+  /** Of the whole region, for the last line. */
+  whole: readonly Measured[]
+  by: string
+  indicators: readonly IndicatorView[]
+}
 
 /** Members down, indicators across; every figure opens its trace. */
-export function BreakdownTable({ table, by }: { table: IndicatorTable; by: string }) {
+export function BreakdownTable({ table, whole, by, indicators }: BreakdownTableProps) {
   const t = useWords(words)
   const say = useSay()
   const units = useUnitWords()
-  const { indicators } = useRegion()
   const measured = new Map(table.measured.map((figure) => [`${figure.member}/${figure.id}`, figure]))
-  const present = indicators.filter((one) =>
-    table.measured.some((figure) => figure.id === one.id && figure.value !== null),
+  for (const figure of whole) measured.set(`/${figure.id}`, figure)
+  const shown = indicators.filter(
+    (one) =>
+      // an elapsed share is the same for everybody
+      one.kind !== 'elapsed' &&
+      table.measured.some((figure) => figure.id === one.id && (figure.value !== null || figure.coverage)),
   )
   const columns: TableColumn<Member>[] = [
     { id: 'member', heading: t.member, rowHead: true, cell: (member) => say(member.label) },
-    ...present.map(
+    ...shown.map(
       (one): TableColumn<Member> => ({
         id: one.id,
         heading: (
@@ -44,7 +56,12 @@ export function BreakdownTable({ table, by }: { table: IndicatorTable; by: strin
   ]
   return (
     <div className="breakdown">
-      <Table columns={columns} rows={table.members} rowKey={(member) => member.id} />
+      <Table
+        columns={columns}
+        rows={table.members}
+        rowKey={(member) => member.id}
+        totals={whole.length > 0 ? [WHOLE] : []}
+      />
     </div>
   )
 }

@@ -1,68 +1,63 @@
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
 import { useRegion, useWhen } from '../../api/region.tsx'
+import { Chips } from '../../components/dialog/chips.tsx'
 import { Tabs } from '../../components/dialog/tabs.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { useParameter } from '../../view/address.ts'
 import { BreakdownTable } from './breakdown-table.tsx'
-import { DivisionMap } from './division-map.tsx'
-import { SmallMultiples } from './small-multiples.tsx'
+import { Courses } from './courses.tsx'
+import { useFigureGroups } from './use-figure-groups.ts'
 
 const words = bilingual(
-  { title: '分项', by: '按什么分', months: '逐月', indicator: '指标' },
-  { title: 'Broken down', by: 'Break down by', months: 'Month by month', indicator: 'Indicator' },
+  { title: '分项', by: '按什么分', which: '看哪些指标', all: '全部指标' },
+  { title: 'Broken down', by: 'Break down by', which: 'Which indicators', all: 'All indicators' },
 )
 
-/** The indicators by division, chain, park or level: a table, the course over the months, the schematic map. */
+const ALL = 'all'
+
+/** The indicators by division, chain, park or level: a table of one group of them, and their course over the months. */
 export function Breakdowns() {
   const t = useWords(words)
   const say = useSay()
   const { breakdowns, indicators } = useRegion()
   const { month, asOf } = useWhen()
+  const groups = useFigureGroups()
   const [chosenBy, setBy] = useParameter('by')
-  const [chosenIndicator, setIndicator] = useParameter('indicator')
+  const [chosenGroup, setGroup] = useParameter('group')
   const by = breakdowns.find((one) => one.id === chosenBy)?.id ?? breakdowns[0]?.id ?? 'division'
-  const query = useAnswer('GET /api/indicators', { query: { month, by, asOf } })
-  const rate = indicators.find((one) => one.unit === 'percent') ?? indicators[0]
-  const indicator = indicators.find((one) => one.id === chosenIndicator) ?? rate
+  const group = chosenGroup === ALL ? undefined : (groups.find(({ id }) => id === chosenGroup) ?? groups[0])
+  const table = useAnswer('GET /api/indicators', { query: { month, by, asOf } })
+  const whole = useAnswer('GET /api/indicators', { query: { month, asOf } })
   return (
-    <section className="stack">
-      <h2>{t.title}</h2>
+    <section className="stack" aria-labelledby="breakdowns">
+      <h2 id="breakdowns">{t.title}</h2>
       <Tabs
         label={t.by}
         tabs={breakdowns.map((one) => ({ id: one.id, label: say(one.label) }))}
         chosen={by}
         onChoose={setBy}
       >
-        <Answered query={query} lines={10}>
-          {(table) => <BreakdownTable table={table} by={by} />}
-        </Answered>
+        <div className="stack tight">
+          <Chips
+            label={t.which}
+            chips={[...groups.map(({ id, label }) => ({ id, label })), { id: ALL, label: t.all }]}
+            chosen={group?.id ?? ALL}
+            onChoose={setGroup}
+          />
+          <Answered query={table} lines={10}>
+            {(answer) => (
+              <BreakdownTable
+                table={answer}
+                whole={whole.data?.measured ?? []}
+                by={by}
+                indicators={group ? [...group.headline, ...group.others] : indicators}
+              />
+            )}
+          </Answered>
+        </div>
       </Tabs>
-      {indicator ? (
-        <>
-          <div className="row apart">
-            <h2>{t.months}</h2>
-            <label className="labelled beside no-print">
-              <span className="label">{t.indicator}</span>
-              <select
-                className="select"
-                value={indicator.id}
-                onChange={(event) => setIndicator(event.target.value)}
-              >
-                {indicators.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {say(one.label)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
-          <div className="overview-courses">
-            <DivisionMap indicator={indicator.id} label={say(indicator.label)} />
-            <SmallMultiples indicator={indicator.id} by={by} />
-          </div>
-        </>
-      ) : null}
+      <Courses by={by} />
     </section>
   )
 }

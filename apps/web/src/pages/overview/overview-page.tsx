@@ -6,7 +6,7 @@ import { Page } from '../../components/shell/page.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { Breakdowns } from './breakdowns.tsx'
-import { FigureTiles } from './figure-tiles.tsx'
+import { FigureGroups } from './figure-groups.tsx'
 import { LightSummary } from './light-summary.tsx'
 import './overview.css'
 
@@ -14,13 +14,11 @@ const words = bilingual(
   {
     title: (region: string, month: string) => `${region} ${month}总览`,
     lead: '点任何一个数字，就能看到口径、项目，直到旗县报送表里的那一格。',
-    figures: '主要指标',
     print: '打印',
   },
   {
     title: (region, month) => `${region}, ${month}`,
     lead: 'Click any figure for its definition, its projects, and the very cell in the workbook it came from.',
-    figures: 'Key indicators',
     print: 'Print',
   },
 )
@@ -43,12 +41,13 @@ export default function OverviewPage() {
       }
     >
       <Reported>
-        <section aria-label={t.figures}>
-          <Answered query={query} lines={8}>
-            {(table) => <FigureTiles measured={table.measured} />}
-          </Answered>
-        </section>
-        <LightSummary />
+        <Answered query={query} lines={14}>
+          {(table) => (
+            <FigureGroups measured={table.measured}>
+              <LightSummary />
+            </FigureGroups>
+          )}
+        </Answered>
         <Breakdowns />
       </Reported>
     </Page>
