@@ -9,6 +9,7 @@ import {
   type Measured,
   type MeasuredAt,
   Meter,
+  NOT_STATED,
 } from '@groundbreak/core/indicator'
 import { type League, type Ranked, rankDivisions } from '@groundbreak/core/league'
 import type { AsOf, LedgerView } from '@groundbreak/core/ledger'
@@ -205,11 +206,10 @@ export class Figures {
     const others = present.filter((value) => !choices.some((choice) => choice.value === value))
     return [
       ...listed.map(({ value, label }) => ({ id: value, name: label, short: label })),
-      ...others.map((value) => ({
-        id: value,
-        name: { zh: value, en: value },
-        short: { zh: value, en: value },
-      })),
+      ...others.map((value) => {
+        const name = value === NOT_STATED ? { zh: '未填写', en: 'not stated' } : { zh: value, en: value }
+        return { id: value, name, short: name }
+      }),
     ]
   }
 

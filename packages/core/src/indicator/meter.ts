@@ -201,6 +201,7 @@ function sumOfRows(
   member: string | undefined,
   span: MonthSpan,
 ): Summed {
+  if (!tally.knows(by)) return {}
   const { field, ...counting } = amount
   const rows = tally.rows(amount, by, member, span)
   const anyRow: Amount = { subject: amount.subject, window: amount.window }

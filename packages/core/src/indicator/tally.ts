@@ -5,6 +5,9 @@ import { decided } from './decided.ts'
 import type { Amount, Breakdown, Coverage } from './indicator.ts'
 import { isInSpan, type MonthSpan } from './window.ts'
 
+/** The member of a breakdown that holds the rows that state none (未填写). */
+export const NOT_STATED = ''
+
 /** Sums by month and member: slot = (month − first month) × members + member. */
 interface Cube {
   readonly sums: Float64Array
@@ -48,9 +51,14 @@ export class Tally {
     this.#months = rowCount > 0 ? (month[rowCount - 1] ?? 0) - this.firstMonth + 1 : 0
   }
 
-  /** Members of a breakdown that occur, `[]` for the whole. */
+  /** Members of a breakdown that occur, `[]` for the whole; `NOT_STATED` last when some rows belong to none. */
   members(by: readonly Breakdown[]): readonly string[] {
     return this.#grouping(by).members
+  }
+
+  /** Whether the rows can be broken down so: projects have a nature, agreements don't. */
+  knows(by: readonly Breakdown[]): boolean {
+    return by.every((one) => this.column(one)?.kind === 'code')
   }
 
   /** Sum of a month and member; undefined when no row counts there. */
@@ -232,16 +240,23 @@ export class Tally {
   #combine(so: Groups, by: Breakdown): Groups {
     const column = this.column(by)
     if (column?.kind !== 'code') return { codes: so.codes.map(() => -1), members: [] }
-    if (so.members.length === 0) return { codes: column.codes, members: column.words }
-    const { words } = column
+    const own = withRest(column)
+    if (so.members.length === 0) return own
+    const { codes: inner, members } = own
     const codes = new Int32Array(so.codes.length)
     for (let row = 0; row < codes.length; row += 1) {
       const outer = so.codes[row] as number
-      const inner = column.codes[row] as number
-      codes[row] = outer < 0 || inner < 0 ? -1 : outer * words.length + inner
+      codes[row] = outer < 0 ? -1 : outer * members.length + (inner[row] as number)
     }
-    return { codes, members: so.members.flatMap((outer) => words.map((word) => `${outer}\n${word}`)) }
+    return { codes, members: so.members.flatMap((outer) => members.map((word) => `${outer}\n${word}`)) }
   }
+}
+
+/** Rows that state no member stand together as one, so that the members always sum to the whole. */
+function withRest({ codes, words }: Extract<Column, { kind: 'code' }>): Groups {
+  if (!codes.includes(-1)) return { codes, members: words }
+  const rest = words.length
+  return { codes: codes.map((code) => (code < 0 ? rest : code)), members: [...words, NOT_STATED] }
 }
 
 function addValues(
