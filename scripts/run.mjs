@@ -1,4 +1,4 @@
-// Single steps for people at work: build-web, check, bench [name].
+// Single steps for people at work: build-web, check, golden, bench [name].
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +15,10 @@ else if (step === 'check') {
     return status !== 0
   })
   process.exitCode = failed.length > 0 ? 1 : 0
+} else if (step === 'golden') {
+  run(findRuntime(), ['--test', 'test/golden/*.test.ts'], {
+    env: { ...process.env, GROUNDBREAK_GOLDEN: 'write' },
+  })
 } else if (step === 'bench') {
   unlessDone('bench', ['bench/package-lock.json'], 'bench/node_modules', () =>
     run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -29,6 +33,6 @@ else if (step === 'check') {
     run(findRuntime(), [join('bench', file)])
   }
 } else {
-  console.error('usage: node scripts/run.mjs build-web | check | bench [name …]')
+  console.error('usage: node scripts/run.mjs build-web | check | golden | bench [name …]')
   process.exitCode = 2
 }

@@ -20,7 +20,7 @@ export function bulletinContext(
     members: (by) => figures.members(by, month, view.asOf),
     measure: (indicator, at) => figures.find(indicator, at, view.asOf),
     elapsedShare: (of) => figures.elapsedShare(of),
-    league: (id) => figures.league(id, month, view.asOf),
+    league: (id, of) => figures.league(id, of, view.asOf),
     lights: () => figures.litProjects(month, view.asOf),
     projects: (list) => {
       const known = lists.get(list)

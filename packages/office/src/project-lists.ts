@@ -1,7 +1,8 @@
 import type { ListedProject } from '@groundbreak/core/bulletin'
-import type { Month } from '@groundbreak/core/calendar'
+import { addMonths, type Month } from '@groundbreak/core/calendar'
 import type { FactValue, Field } from '@groundbreak/core/field'
 import type { LedgerView, SubjectId } from '@groundbreak/core/ledger'
+import { traceValue } from '@groundbreak/core/portfolio'
 import type { Region } from '@groundbreak/core/region'
 
 interface ListInput {
@@ -10,23 +11,40 @@ interface ListInput {
   readonly month: Month
 }
 
+/** What is printed of a project in a list; `undefined`: it doesn't stand in it. */
+type Listed = Pick<ListedProject, 'columns' | 'topic'> | undefined
+type ValueOf = (field: Field) => FactValue | undefined
+
 /** Lists of projects a bulletin may name: which projects, and what is printed of each. */
 export const PROJECT_LISTS: Readonly<Record<string, (input: ListInput) => readonly ListedProject[]>> = {
-  /** Permits still open, by project. */
+  /** Permits still open, by project: every project that the permit indicators do not count as complete. */
   'permits-open': (input) => {
-    const steps = fieldsOf(input.region).filter(({ kind }) => kind === 'permit')
+    const fields = fieldsOf(input.region)
+    const steps = fields.filter(({ kind }) => kind === 'permit')
+    const find = (id: string) => fields.find((field) => field.id === id)
+    const [complete, done, required] = [find('permitsComplete'), find('permitsDone'), find('permitsRequired')]
     return eachProject(input, (value) => {
       const open = steps.filter((step) => value(step) === 'pending').map(({ label }) => label.zh)
-      return open.length === 0 ? undefined : { missing: open.join('、'), count: String(open.length) }
+      if (open.length === 0 && !(complete && value(complete) === false)) return undefined
+      const count =
+        open.length > 0 ? open.length : difference(required && value(required), done && value(done))
+      const missing = open.length > 0 ? open.join('、') : unnamed(count)
+      return { columns: { missing, count: count === undefined ? '' : String(count) } }
     })
   },
-  /** Problems the divisions wrote down. */
+  /** Problems the divisions wrote down, by topic. */
   problems: (input) => {
-    const problem = fieldsOf(input.region).find(({ id }) => id === 'problem')
-    return eachProject(input, (value) => {
-      const text = problem && value(problem)
-      return typeof text === 'string' && text.trim() !== '' ? { problem: text } : undefined
+    const field = fieldsOf(input.region).find(({ id }) => id === 'problem')
+    if (field === undefined) return []
+    const topics = [...(field.topics ?? []), { value: '', label: OTHER_PROBLEMS, synonyms: [] }]
+    const listed = eachProject(input, (value) => {
+      const text = plainText(value(field))
+      if (text === '') return undefined
+      const known = topics.find(({ synonyms }) => synonyms.some((word) => text.includes(word)))
+      const { value: id, label } = known ?? { value: '', label: OTHER_PROBLEMS }
+      return { columns: { problem: text }, topic: { id, label } }
     })
+    return topics.flatMap(({ value: id }) => listed.filter(({ topic }) => topic?.id === id))
   },
   /** Planned projects that have not started. */
   'not-started': (input) => {
@@ -35,33 +53,64 @@ export const PROJECT_LISTS: Readonly<Record<string, (input: ListInput) => readon
     const planned = fields.find(({ id }) => id === 'planStart')
     return eachProject(input, (value) =>
       started && value(started) === false
-        ? { planned: String((planned && value(planned)) ?? '') }
+        ? { columns: { planned: String((planned && value(planned)) ?? '') } }
         : undefined,
     )
   },
+  /** Projects reported this month that were not in the month before. */
+  added: (input) => {
+    const { view, month } = input
+    const before = new Set(view.members('project', addMonths(month, -1)))
+    return before.size === 0
+      ? []
+      : eachProject(input, (_, subject) => (before.has(subject) ? undefined : NOTHING_MORE))
+  },
+  /** Projects of the month before that are reported no more. */
+  dropped: (input) => {
+    const now = new Set(input.view.members('project', input.month))
+    const last = { ...input, month: addMonths(input.month, -1) }
+    return now.size === 0
+      ? []
+      : eachProject(last, (_, subject) => (now.has(subject) ? undefined : NOTHING_MORE))
+  },
 }
+
+const OTHER_PROBLEMS = { zh: '其他问题', en: 'Other problems' }
+const NOTHING_MORE: Listed = { columns: {} }
 
 const fieldsOf = (region: Region): Field[] => region.fields.filter(({ subject }) => subject === 'project')
 
-type Columns = Readonly<Record<string, string>>
-type ValueOf = (field: Field) => FactValue | undefined
+/** Some tables only count the procedures, some only say that not all are there. */
+const unnamed = (count: number | undefined): string =>
+  count === undefined ? '报表未列明手续名称' : `${count}项在办，报表未列明名称`
+
+const difference = (whole: FactValue | undefined, part: FactValue | undefined): number | undefined =>
+  typeof whole === 'number' && typeof part === 'number' && whole > part ? whole - part : undefined
+
+/** A cell's text as a sentence may quote it: on one line, without quotation marks around it and a full stop behind. */
+function plainText(value: FactValue | undefined): string {
+  if (typeof value !== 'string') return ''
+  const line = value.replace(/\s*\n\s*/g, '；').trim()
+  return (/^["“](.*)["”]$/.exec(line)?.[1] ?? line).replace(/[。；;]+$/, '').trim()
+}
 
 function eachProject(
   { region, view, month }: ListInput,
-  columnsOf: (value: ValueOf) => Columns | undefined,
+  listedAs: (value: ValueOf, subject: SubjectId) => Listed,
 ): ListedProject[] {
-  const texts = fieldsOf(region).filter(({ kind }) => kind === 'name')
+  const fields = fieldsOf(region)
+  const names = fields.filter(({ kind }) => kind === 'name')
   return view.members('project', month).flatMap((subject: SubjectId) => {
-    const value: ValueOf = (field) => view.findValue(subject, field, month)?.value
-    const columns = columnsOf(value)
-    if (columns === undefined) return []
-    const [name] = texts.map((field) => value(field))
+    const value: ValueOf = (field) => traceValue(view, fields, { subject, field, month })?.value
+    const listed = listedAs(value, subject)
+    if (listed === undefined) return []
+    const [name] = names.map((field) => value(field))
     return [
       {
         subject,
         name: typeof name === 'string' ? name : subject,
         division: view.findDivision(subject, month) ?? '',
-        columns,
+        ...listed,
       },
     ]
   })

@@ -86,7 +86,7 @@ test('conditions, repetitions, and headings that count themselves and vanish whe
     '一、总体',
     '红灯2个',
     '二、分地区',
-    '甲县：一号项目缺施工许可；二号项目缺环评',
+    '甲县：一号项目缺施工许可；甲县二号项目缺环评',
   ])
 })
 
@@ -136,6 +136,61 @@ test('prose may be edited, a bound figure may not', () => {
     compose(body, [{ paragraph: 'z', text: '' }]).findings[0]?.class,
     'bulletin.edit-unknown-paragraph',
   )
+})
+
+test('lists count rows by member, and tell a list by its topics', () => {
+  const document = compose(`
+  - { id: a, text: "{list lights=red unit=个 zeros=drop}" }
+  - { id: b, each: topics=open, text: "{.ordinal}是{.name}：{count list=open}个{#each list=open sep=；}{.full}{/each}" }`)
+  assert.equal(paragraphText(document, 'a'), '甲县2个')
+  assert.equal(paragraphText(document, 'b/permit'), '一是手续：1个甲县一号项目')
+  assert.equal(paragraphText(document, 'b/land'), '二是用地：1个甲县二号项目')
+})
+
+test('last month is named in a league with where it stands now', () => {
+  const document = compose(
+    '  - { id: a, text: "{league rate bottom=1 month=-1 now=rank}，{league rate top=1}" }',
+  )
+  assert.equal(paragraphText(document, 'a'), '乙区（本月第2位）、甲县（本月第1位），甲县')
+})
+
+test('the text calls annexes by the number they get', () => {
+  const yaml = `${withBody('  - { id: a, text: "见{annex two}" }')}
+annexes:
+  - { id: none, when: count lights=blue > 0, title: 无, body: [] }
+  - { id: one, title: 甲, body: [ { id: x, text: 甲 } ] }
+  - { id: two, title: 乙, body: [ { id: y, text: 乙 } ] }`
+  const { read, problems } = template(yaml)
+  assert.deepEqual(problems, [])
+  assert.equal(paragraphText(composeBulletin(read, exampleContext(), OPTIONS), 'a'), '见附件2')
+  assert.deepEqual(
+    template(withBody('  - { id: a, text: "见{annex two}" }')).problems.map(({ message }) => message.en),
+    ['there is no annex "two"'],
+  )
+})
+
+test('the paper itself says which amounts of the region some projects do not state', () => {
+  const document = compose('  - { id: a, text: "{partial}，{projects}" }')
+  assert.equal(paragraphText(document, 'partial'), '部分项目未报数：partial30个中28个有数。')
+  assert.ok(document.findings.some(({ class: name }) => name === 'bulletin.partial-figure'))
+})
+
+test('amounts of a column have the same number of decimals', () => {
+  const document = compose(`
+  - id: t
+    table:
+      rows: members=division
+      columns:
+        - { head: 地区, text: "{.short}", total: 合计 }
+        - { head: 数, text: "{mixed}", total: "{mixed}" }`)
+  assert.deepEqual(printAsText(document).split('\n').slice(3, 9), [
+    '| 甲县 | 1.50 |',
+    '| 乙区 | -20.00 |',
+    '| 丙旗 | 3.25 |',
+    '| 丁区 | — |',
+    '| 戊县 | — |',
+    '| 合计 | 4.00 |',
+  ])
 })
 
 test('tables print members by group with a total row', () => {

@@ -1,13 +1,16 @@
 import type { Day } from '../calendar/index.ts'
 import type { Finding } from '../finding/index.ts'
+import type { Measured } from '../indicator/index.ts'
 import type { BulletinContext } from './context.ts'
 import type { Annex, Block, BulletinDocument, Run, Table, TableRow } from './document.ts'
 import { applyEdits, type BulletinEdit } from './edits.ts'
 import { evaluate, holds } from './evaluate.ts'
 import { numberHeadings, withoutEmptyHeadings } from './headings.ts'
+import { chineseDay } from './numerals.ts'
 import { checkParts } from './parts.ts'
-import { type RowScope, rowsOf } from './rows.ts'
-import { chineseDay, type Scope } from './scope.ts'
+import { rowsOf } from './rows.ts'
+import type { RowScope, Scope } from './scope.ts'
+import { alignDecimals } from './table-decimals.ts'
 import type { BulletinTemplate, TemplateAnnex, TemplateBlock, TemplateColumn } from './template.ts'
 
 export interface ComposeOptions {
@@ -29,7 +32,19 @@ export function composeBulletin(
   const note = (finding: Finding) => {
     findings.set(`${finding.class} ${finding.message.en}`, finding)
   }
-  const scope: Scope = { context, issuedOn, row: new Map(), note }
+  const partial = new Map<string, Measured>()
+  const bare: Scope = {
+    context,
+    issuedOn,
+    row: new Map(),
+    annexes: new Map(),
+    note,
+    notePartial: (measured) => partial.set(measured.id, measured),
+  }
+  const annexes = template.annexes.filter(({ when }) => when === undefined || holds(when, bare))
+  const scope: Scope = { ...bare, annexes: annexNames(annexes) }
+  const blocks = composeBlocks(template.blocks, scope)
+  const composed = annexes.map((annex) => composeAnnex(annex, scope))
   const document: BulletinDocument = {
     template: template.id,
     region: context.region.code,
@@ -44,9 +59,9 @@ export function composeBulletin(
         }),
     title: template.title.map((line) => plainText(evaluate(line, scope))),
     addressees: plainText(evaluate(template.addressees, scope)),
-    blocks: [...composeBlocks(template.blocks, scope), ...noticeBlocks(context)],
+    blocks: [...blocks, ...partialBlocks([...partial.values()]), ...noticeBlocks(context)],
     signature: { issuer: template.issuer, date: chineseDay(issuedOn) },
-    annexes: template.annexes.flatMap((annex) => composeAnnex(annex, scope)),
+    annexes: composed,
     ...(template.imprint === undefined
       ? {}
       : { imprint: { ...template.imprint, printedOn: chineseDay(issuedOn) } }),
@@ -56,6 +71,18 @@ export function composeBulletin(
   return { ...applyEdits(document, edits, note), findings: [...findings.values()] }
 }
 
+/** A paper says of its own accord which amounts of the whole region some projects do not state. */
+function partialBlocks(partial: readonly Measured[]): Block[] {
+  const amounts = partial.flatMap(({ label, unit, coverage }) =>
+    coverage === undefined || unit === 'percent' || unit === 'points'
+      ? []
+      : [`${label.zh}${coverage.of}个中${coverage.stated}个有数`],
+  )
+  if (amounts.length === 0) return []
+  const text = `部分项目未报数：${amounts.join('，')}。`
+  return [{ kind: 'paragraph', id: 'partial', look: 'note', runs: [{ kind: 'text', text }] }]
+}
+
 function noticeBlocks({ region: { notice } }: BulletinContext): Block[] {
   if (notice === undefined) return []
   return [{ kind: 'paragraph', id: 'notice', look: 'note', runs: [{ kind: 'text', text: notice.zh }] }]
@@ -63,17 +90,16 @@ function noticeBlocks({ region: { notice } }: BulletinContext): Block[] {
 
 export const plainText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 
-function composeAnnex(annex: TemplateAnnex, scope: Scope): Annex[] {
-  if (annex.when !== undefined && !holds(annex.when, scope)) return []
-  return [
-    {
-      id: annex.id,
-      title: plainText(evaluate(annex.title, scope)),
-      landscape: annex.landscape,
-      blocks: composeBlocks(annex.blocks, scope),
-    },
-  ]
-}
+/** Numbers are only given when there are several. */
+const annexNames = (annexes: readonly TemplateAnnex[]): Map<string, string> =>
+  new Map(annexes.map(({ id }, index) => [id, annexes.length === 1 ? '附件' : `附件${index + 1}`]))
+
+const composeAnnex = (annex: TemplateAnnex, scope: Scope): Annex => ({
+  id: annex.id,
+  title: plainText(evaluate(annex.title, scope)),
+  landscape: annex.landscape,
+  blocks: composeBlocks(annex.blocks, scope),
+})
 
 function composeBlocks(blocks: readonly TemplateBlock[], scope: Scope): Block[] {
   return numberHeadings(withoutEmptyHeadings(blocks.flatMap((block) => composeBlock(block, scope))))
@@ -116,7 +142,7 @@ function composeTable(block: TemplateBlock & { kind: 'table' }, scope: Scope): T
       title: plainText(evaluate(block.title, scope)),
       ...(block.unit === undefined ? {} : { unit: block.unit }),
       columns: block.columns.map(({ head, align, width }) => ({ head, align, width })),
-      rows: [...tableRows(rows, block.columns, block.grouped), ...total],
+      rows: alignDecimals([...tableRows(rows, block.columns, block.grouped), ...total]),
     },
   ]
 }

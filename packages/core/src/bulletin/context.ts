@@ -57,6 +57,8 @@ export interface ListedProject {
   readonly subject: SubjectId
   readonly name: string
   readonly division: string
+  /** What kind of thing is said of it, for lists that are told by kinds: 前期手续, 用地保障. */
+  readonly topic?: { readonly id: string; readonly label: Words }
   /** Column id → text, e.g. `missing` → 施工许可、环评批复. */
   readonly columns: Readonly<Record<string, string>>
 }
@@ -76,8 +78,8 @@ export interface BulletinContext {
   measure(indicator: IndicatorId, at: { by?: Breakdown; member?: string; month: Month }): Measured | undefined
   /** Elapsed share of the year at the end of a month, as the city rules it (序时进度), e.g. 10/12. */
   elapsedShare(month: Month): Ratio
-  league(id: string): LeagueTable | undefined
+  league(id: string, month: Month): LeagueTable | undefined
   lights(): readonly LitProject[]
-  /** A list the office makes for bulletins: `permits-open`, `problems` …; `undefined` when it doesn't know the name. */
+  /** A list the office makes for bulletins: `permits-open`, `problems` …; those of one topic stand together. `undefined`: it doesn't know the name. */
   projects(list: string): readonly ListedProject[] | undefined
 }

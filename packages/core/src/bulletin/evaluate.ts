@@ -1,15 +1,9 @@
 import { compare, type Fraction, fraction, parseDecimal } from '../quantity/index.ts'
 import type { Run } from './document.ts'
 import { unknownName } from './findings.ts'
-import {
-  changePhrase,
-  countOf,
-  extremesPhrase,
-  leadOf,
-  leadPhrase,
-  leaguePhrase,
-  listPhrase,
-} from './phrases.ts'
+import { changePhrase, leadOf, leadPhrase } from './lead-phrases.ts'
+import { leaguePhrase } from './league-phrase.ts'
+import { countOf, countRun, extremesPhrase, listPhrase } from './list-phrases.ts'
 import { rowsOf } from './rows.ts'
 import { documentWord, figureRun, measure, refOf, type Scope, textRun } from './scope.ts'
 import type { Binding, Comparison, Piece, Test } from './template-text.ts'
@@ -56,6 +50,8 @@ function evaluateBinding(binding: Binding, scope: Scope): Run[] {
       return extremesPhrase(second, binding, scope, false)
     case 'league':
       return leaguePhrase(second, binding, scope)
+    case 'annex':
+      return [textRun(scope.annexes.get(second) ?? '')]
     case 'names':
       return [
         textRun(
@@ -66,7 +62,7 @@ function evaluateBinding(binding: Binding, scope: Scope): Run[] {
       ]
     case 'count': {
       const { count, ref } = countOf(binding, scope)
-      return [{ kind: 'figure', text: String(count), ref, value: String(count) }]
+      return [countRun(count, ref)]
     }
     default:
       return [figureRun(refOf(binding, first, 'value', scope), scope)]

@@ -1,14 +1,5 @@
 import type { Block, Heading } from './document.ts'
-
-const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-/** 1 to 99 in Chinese numerals: 十, 十二, 二十一. */
-export function chineseNumber(value: number): string {
-  const tens = Math.floor(value / 10)
-  const ones = value % 10
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : NUMERALS[tens]}十`
-  return `${head}${ones === 0 ? '' : NUMERALS[ones]}`
-}
+import { chineseNumber } from './numerals.ts'
 
 /** 一、 · （一） · 1. · （1）, counted anew under every heading of a higher level. */
 export function numberHeadings(blocks: readonly Block[]): Block[] {

@@ -1,19 +1,14 @@
 import { compare, parseDecimal } from '../quantity/index.ts'
 import type { LeagueLine, Member } from './context.ts'
 import { unknownName } from './findings.ts'
-import { membersOf, type Scope } from './scope.ts'
+import { lightRows, listRows, topicRows } from './project-rows.ts'
+import { membersOf, type RowScope, type Scope, withRow } from './scope.ts'
 import type { Binding } from './template-text.ts'
-
-/** One repetition: its scope, the id it adds to a paragraph's, and the group it belongs to. */
-export interface RowScope {
-  readonly key: string
-  readonly group?: { readonly id: string; readonly label: string }
-  readonly scope: Scope
-}
 
 /**
  * What a binding repeats over: `members=division [group=…] [sort=indicator]`, `list=permits-open`,
- * `lights=red` or `league=monthly [group=…]`. Lists and lights are those of the member at hand.
+ * `topics=problems` (the topics of a list), `lights=red` or `league=monthly [group=…]`. Lists and lights are those of
+ * the member and the topic at hand.
  */
 export function rowsOf(binding: Binding, scope: Scope): RowScope[] {
   const { settings } = binding
@@ -21,6 +16,8 @@ export function rowsOf(binding: Binding, scope: Scope): RowScope[] {
   if (members !== undefined) return memberRows(members, settings, scope)
   const list = settings.get('list')
   if (list !== undefined) return listRows(list, scope)
+  const topics = settings.get('topics')
+  if (topics !== undefined) return topicRows(topics, scope)
   const lights = settings.get('lights')
   if (lights !== undefined) return lightRows(lights, scope)
   const league = settings.get('league')
@@ -28,12 +25,6 @@ export function rowsOf(binding: Binding, scope: Scope): RowScope[] {
   scope.note(unknownName('word', binding.words.join(' ')))
   return []
 }
-
-/** A project row at hand: a figure named in it is still the member's or the region's. */
-const withRow = (scope: Scope, columns: Readonly<Record<string, string>>): Scope => ({
-  ...scope,
-  row: new Map(Object.entries(columns)),
-})
 
 function memberRows(by: string, settings: ReadonlyMap<string, string>, scope: Scope): RowScope[] {
   const members = membersOf(scope, by, settings.get('group'))
@@ -77,44 +68,8 @@ export function sortByIndicator(
     .map(({ member }) => member)
 }
 
-function listRows(list: string, scope: Scope): RowScope[] {
-  const projects = scope.context.projects(list)
-  if (projects === undefined) {
-    scope.note(unknownName('list', list))
-    return []
-  }
-  return projects
-    .filter(({ division }) => isHere(division, scope))
-    .map((project, index) => ({
-      key: project.subject,
-      scope: withRow(scope, {
-        ...project.columns,
-        name: project.name,
-        division: shortName(project.division, scope),
-        number: String(index + 1),
-      }),
-    }))
-}
-
-function lightRows(light: string, scope: Scope): RowScope[] {
-  return scope.context
-    .lights()
-    .filter((project) => project.light === light && isHere(project.division, scope))
-    .map((project, index) => ({
-      key: project.subject,
-      scope: withRow(scope, {
-        name: project.name,
-        division: shortName(project.division, scope),
-        light: project.light,
-        reason: project.reason.zh,
-        remedy: project.remedy?.zh ?? '',
-        number: String(index + 1),
-      }),
-    }))
-}
-
 function leagueRows(id: string, group: string | undefined, scope: Scope): RowScope[] {
-  const league = scope.context.league(id)
+  const league = scope.context.league(id, scope.context.month)
   if (league === undefined) {
     scope.note(unknownName('league', id))
     return []
@@ -155,9 +110,3 @@ function printChange(change: number | null): string {
   if (change === 0) return '持平'
   return change > 0 ? `↑${change}` : `↓${-change}`
 }
-
-const isHere = (division: string, scope: Scope): boolean =>
-  scope.by !== 'division' || scope.member === undefined || scope.member === division
-
-const shortName = (division: string, scope: Scope): string =>
-  scope.context.members('division').find(({ id }) => id === division)?.short.zh ?? division

@@ -5,6 +5,7 @@ import type { BulletinContext, Member } from './context.ts'
 import type { FigureRun, Run } from './document.ts'
 import { type FigureRef, printRef, type Reading } from './figure-ref.ts'
 import { noValue, partialFigure, unknownName } from './findings.ts'
+import { chineseDay } from './numerals.ts'
 import type { Binding } from './template-text.ts'
 
 /** Where a binding stands: the bulletin's month, and inside a repetition the member or row at hand. */
@@ -13,10 +14,29 @@ export interface Scope {
   readonly issuedOn: Day
   readonly by?: Breakdown
   readonly member?: string
+  /** Topic at hand of a list that is told by topics. */
+  readonly topic?: { readonly list: string; readonly id: string }
   /** Columns of the row at hand, printed as `{.name}`. */
   readonly row: ReadonlyMap<string, string>
+  /** What the annexes that are printed are called, by id: 附件2. */
+  readonly annexes: ReadonlyMap<string, string>
   readonly note: (finding: Finding) => void
+  /** Told of every figure of the whole region that some projects do not state. */
+  readonly notePartial: (measured: Measured) => void
 }
+
+/** One repetition: its scope, the id it adds to a paragraph's, and the group it belongs to. */
+export interface RowScope {
+  readonly key: string
+  readonly group?: { readonly id: string; readonly label: string }
+  readonly scope: Scope
+}
+
+/** A row at hand: a figure named in it is still the member's or the region's. */
+export const withRow = (scope: Scope, columns: Readonly<Record<string, string>>): Scope => ({
+  ...scope,
+  row: new Map(Object.entries(columns)),
+})
 
 export const NO_VALUE = '—'
 
@@ -32,6 +52,10 @@ export function documentWord(name: string, { context, issuedOn }: Scope): string
       return String(month)
     case 'period':
       return month === 1 ? '1月' : `1—${month}月`
+    case 'next_month':
+      return String(monthOfYear(addMonths(context.month, 1)))
+    case 'report_month':
+      return String(monthOfYear(addMonths(context.month, 2)))
     case 'region':
       return context.region.name.zh
     case 'issued':
@@ -41,12 +65,6 @@ export function documentWord(name: string, { context, issuedOn }: Scope): string
     default:
       return undefined
   }
-}
-
-/** `2022-11-05` → 2022年11月5日. */
-export function chineseDay(day: Day): string {
-  const [year, month, date] = day.split('-')
-  return `${Number(year)}年${Number(month)}月${Number(date)}日`
 }
 
 /** The figure a binding means: what it says itself, else the member at hand, else the whole region. */
@@ -63,7 +81,7 @@ export function refOf(binding: Binding, indicator: string, reading: Reading, sco
 }
 
 /** A month as written in a binding: `2022-09`, or months from the bulletin's: `-1`. */
-function monthOf(setting: string | undefined, month: Month): Month {
+export function monthOf(setting: string | undefined, month: Month): Month {
   if (setting === undefined) return month
   if (isMonth(setting)) return setting
   return /^[+-]?[0-9]{1,3}$/.test(setting) ? addMonths(month, Number(setting)) : month
@@ -78,7 +96,10 @@ export function measure(ref: FigureRef, scope: Scope): Measured | undefined {
     ...(member === undefined ? {} : { member }),
   })
   if (found === undefined) scope.note(unknownName('indicator', indicator))
-  else if (found.coverage) scope.note(partialFigure(found.label, printRef(ref), found.coverage))
+  else if (found.coverage) {
+    scope.note(partialFigure(found.label, printRef(ref), found.coverage))
+    if (member === undefined && found.value !== null) scope.notePartial(found)
+  }
   return found
 }
 

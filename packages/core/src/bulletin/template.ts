@@ -67,7 +67,7 @@ export interface BulletinTemplate {
 export function readBulletinTemplate(node: PackNode): BulletinTemplate {
   node.onlyKeys(['id', 'red_head', 'title', 'addressees', 'issuer', 'body', 'annexes', 'imprint'])
   const ids = new Set<string>()
-  return {
+  const template: BulletinTemplate = {
     id: node.at('id').text(),
     ...(node.has('red_head') ? { redHead: readRedHead(node.at('red_head')) } : {}),
     title: node.at('title').items().map(readText),
@@ -84,6 +84,21 @@ export function readBulletinTemplate(node: PackNode): BulletinTemplate {
           .map((item) => readAnnex(item, ids))
       : [],
     ...(node.has('imprint') ? { imprint: readImprint(node.at('imprint')) } : {}),
+  }
+  checkAnnexes(node, template)
+  return template
+}
+
+/** What the text calls an annex must be one. */
+function checkAnnexes(node: PackNode, template: BulletinTemplate): void {
+  const known = template.annexes.map(({ id }) => id)
+  for (const { words } of templateBindings(template)) {
+    const [first, id = ''] = words
+    if (first !== 'annex' || known.includes(id)) continue
+    node.problem(
+      { zh: `没有编号为“${id}”的附件`, en: `there is no annex "${id}"` },
+      { zh: `可用：${known.join('、')}`, en: `these are known: ${known.join(', ')}` },
+    )
   }
 }
 
@@ -106,7 +121,19 @@ export interface TemplateNames {
 }
 
 const PHRASES = ['lead', 'change', 'list', 'best', 'worst']
-const WORDS = ['year', 'month', 'period', 'region', 'issued', 'issued_year', 'names', 'count']
+const WORDS = [
+  'year',
+  'month',
+  'next_month',
+  'report_month',
+  'period',
+  'region',
+  'issued',
+  'issued_year',
+  'annex',
+  'names',
+  'count',
+]
 
 /** Every indicator, breakdown, list and league a template names, each once. */
 export function templateNames(template: BulletinTemplate): TemplateNames {
@@ -114,14 +141,14 @@ export function templateNames(template: BulletinTemplate): TemplateNames {
   const setting = (name: string) => bindings.flatMap(({ settings }) => settings.get(name) ?? [])
   const firsts = bindings.map(({ words: [first = '', second = ''] }) => ({ first, second }))
   const indicators = firsts.flatMap(({ first, second }) => {
-    if (PHRASES.includes(first)) return [second]
+    if (PHRASES.includes(first)) return second === '' ? [] : [second]
     return first === '' || first === 'league' || first.startsWith('.') || WORDS.includes(first) ? [] : [first]
   })
   const once = (names: readonly string[]) => [...new Set(names)].toSorted()
   return {
     indicators: once([...indicators, ...setting('sort')]),
     breakdowns: once([...setting('by'), ...setting('members')]),
-    lists: once(setting('list')),
+    lists: once([...setting('list'), ...setting('topics')]),
     leagues: once([
       ...setting('league'),
       ...firsts.flatMap(({ first, second }) => (first === 'league' ? [second] : [])),

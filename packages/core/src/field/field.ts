@@ -68,6 +68,8 @@ export interface Field {
   readonly synonyms: readonly string[]
   readonly span?: Span
   readonly choices?: readonly Choice[]
+  /** For texts: what kinds of things are written, each known by words that occur in it; the first that fits holds. */
+  readonly topics?: readonly Choice[]
   /** A choice that also takes values it does not list. */
   readonly open?: boolean
   /** Words in a cell that say "nothing here", besides dashes and slashes. */

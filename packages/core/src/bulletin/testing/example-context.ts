@@ -1,5 +1,5 @@
 import type { Measured, Show } from '../../indicator/index.ts'
-import type { BulletinContext, Member } from '../context.ts'
+import type { BulletinContext, LeagueTable, Member } from '../context.ts'
 
 const words = (text: string) => ({ zh: text, en: text })
 const COUNTY = { id: 'county', label: words('旗县') }
@@ -42,7 +42,30 @@ const FIGURES: Readonly<Record<string, readonly Row[]>> = {
     [0, null, '0', '亿元', '0.0'],
     [0, null, '0', '亿元', '0.0'],
   ],
+  mixed: [
+    [4, null, '4', '亿元', '4'],
+    [15, null, '1.5', '亿元', '1.5'],
+    [-20, null, '-20', '亿元', '-20'],
+    [325, null, '3.25', '亿元', '3.25'],
+  ],
+  partial: [[7, null, '7', '亿元', '7']],
 }
+
+/** Both share the first place in the month before. */
+const league = (order: readonly string[]): LeagueTable => ({
+  id: 'rate',
+  label: words('完成率'),
+  by: 'division',
+  groups: [COUNTY],
+  lines: order.map((member, index) => ({
+    member,
+    group: COUNTY.id,
+    rank: order[0] === 'B' ? 1 : index + 1,
+    tied: order[0] === 'B',
+    score: '',
+    change: null,
+  })),
+})
 
 /** An invented region with five divisions, for the tests of this room. */
 export function exampleContext(): BulletinContext {
@@ -55,10 +78,22 @@ export function exampleContext(): BulletinContext {
       const row = FIGURES[id]?.[slot]
       if (row === undefined) return undefined
       const [numerator, denominator, value, unit, shown] = row
-      return { id, label: words(id), month, numerator, denominator, value, unit, shown, subject: 'project' }
+      return {
+        id,
+        label: words(id),
+        month,
+        numerator,
+        denominator,
+        value,
+        unit,
+        shown,
+        subject: 'project',
+        ...(id === 'partial' && { coverage: { stated: 28, of: 30 } }),
+      }
     },
     elapsedShare: (month) => ({ numerator: Number(month.slice(5)), denominator: 12 }),
-    league: () => undefined,
+    league: (id, month) =>
+      id === 'rate' ? league(month === '2022-10' ? ['A', 'B'] : ['B', 'A']) : undefined,
     lights: () =>
       ['一号项目', '三号项目'].map((name, index) => ({
         subject: `p_000${index}`,
@@ -70,8 +105,20 @@ export function exampleContext(): BulletinContext {
     projects: (list) =>
       list === 'open'
         ? [
-            { subject: 'p_0001', name: '一号项目', division: 'A', columns: { missing: '施工许可' } },
-            { subject: 'p_0002', name: '二号项目', division: 'A', columns: { missing: '环评' } },
+            {
+              subject: 'p_0001',
+              name: '一号项目',
+              division: 'A',
+              topic: { id: 'permit', label: words('手续') },
+              columns: { missing: '施工许可' },
+            },
+            {
+              subject: 'p_0002',
+              name: '甲县二号项目',
+              division: 'A',
+              topic: { id: 'land', label: words('用地') },
+              columns: { missing: '环评' },
+            },
           ]
         : undefined,
   }
