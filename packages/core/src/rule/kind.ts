@@ -1,5 +1,4 @@
 import type { Period } from '../calendar/index.ts'
-import type { Words } from '../finding/index.ts'
 import type { Value } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import type { CellTest, Expression } from './expression.ts'
@@ -36,7 +35,8 @@ export interface Reading {
   readonly decision: string
   expression(node: PackNode, ...further: string[]): Expression
   cell(node: PackNode, ...further: string[]): CellTest
-  words(node: PackNode): Words
+  /** What is known of the values an input can have, when an expression is just that input. */
+  domain(expression: string): { readonly choices?: readonly string[]; readonly whole?: boolean }
 }
 
 /** A kind of decision whose subjects are decided one by one. */

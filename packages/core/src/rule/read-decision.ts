@@ -4,11 +4,16 @@ import { readCell, readExpression } from './expression.ts'
 import type { Reading } from './kind.ts'
 import { DECISION_KINDS, readBody } from './kinds/kinds.ts'
 import { readShow } from './read-show.ts'
+import type { RuleInput } from './rule-set.ts'
 
 const HEAD_KEYS = ['id', 'label', 'clause', 'show']
 
 /** Reads one decision: its head, and the body under the key that names its kind. */
-export function readDecision(node: PackNode, names: readonly string[]): Decision | undefined {
+export function readDecision(
+  node: PackNode,
+  names: readonly string[],
+  inputs: readonly RuleInput[],
+): Decision | undefined {
   node.onlyKeys([...HEAD_KEYS, ...DECISION_KINDS])
   const kinds = DECISION_KINDS.filter((kind) => node.has(kind))
   const [kind] = kinds
@@ -26,16 +31,28 @@ export function readDecision(node: PackNode, names: readonly string[]): Decision
     ...(node.has('clause') && { clause: node.at('clause').text() }),
     ...(node.has('show') && { show: readShow(node.at('show')) }),
     line: node.line,
-    body: readKind(kind, node.at(kind), id, names),
+    body: readKind(kind, node.at(kind), id, names, inputs),
   }
 }
 
-function readKind(kind: DecisionKind, node: PackNode, id: string, names: readonly string[]) {
+function readKind(
+  kind: DecisionKind,
+  node: PackNode,
+  id: string,
+  names: readonly string[],
+  inputs: readonly RuleInput[],
+) {
   const reading: Reading = {
     decision: id,
     expression: (one, ...further) => readExpression(one, [...names, ...further]),
     cell: (one, ...further) => readCell(one, [...names, ...further]),
-    words: (one) => one.words(),
+    domain: (expression) => {
+      const input = inputs.find((one) => one.id === expression)
+      return {
+        ...(input?.choices && { choices: input.choices }),
+        ...(input?.kind === 'count' && { whole: true }),
+      }
+    },
   }
   return readBody(kind, node, reading)
 }

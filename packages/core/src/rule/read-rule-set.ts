@@ -52,7 +52,7 @@ export function readRuleSet(node: PackNode): RuleSet {
   ]
   tellDuplicates(node, names)
   const inputs = inputNodes.map((item) => readInput(item, names))
-  const decisions = decisionNodes.flatMap((item) => readDecision(item, names) ?? [])
+  const decisions = decisionNodes.flatMap((item) => readDecision(item, names, inputs) ?? [])
   const ids = decisions.map(({ id }) => id)
   const cycle = findCycle(decisions, (name) => ids.includes(name))
   if (cycle) {
@@ -150,6 +150,7 @@ function readGap(item: PackNode): Gap {
   const decided = item.at('decided')
   return {
     id: item.at('id').text(),
+    line: item.line,
     question: item.at('question').words(),
     options,
     ...(item.has('decided') && {

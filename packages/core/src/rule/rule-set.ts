@@ -63,6 +63,7 @@ export interface Lever {
 /** Something the written text leaves open (空白). Until a person decides and signs, the rule set cannot be put in force. */
 export interface Gap {
   readonly id: string
+  readonly line: number
   readonly question: Words
   readonly options: readonly { readonly id: string; readonly label: Words }[]
   readonly decided?: {

@@ -16,6 +16,16 @@ export interface TableOutput {
   readonly values: readonly string[]
 }
 
+export interface TableInput {
+  readonly label: Words
+  readonly value: Expression
+  /** Values that can occur at all; the others are no gap. */
+  readonly domain?: CellTest
+  /** Only whole numbers occur. */
+  readonly whole?: boolean
+  readonly choices?: readonly string[]
+}
+
 export interface TableRow {
   readonly cells: readonly CellTest[]
   readonly gives: readonly Expression[]
@@ -29,7 +39,7 @@ export interface TableRow {
 export interface TableBody {
   readonly kind: 'table'
   readonly hit: HitPolicy
-  readonly inputs: readonly { readonly label: Words; readonly value: Expression }[]
+  readonly inputs: readonly TableInput[]
   readonly outputs: readonly TableOutput[]
   readonly rows: readonly TableRow[]
   readonly otherwise?: readonly Expression[]
@@ -59,11 +69,7 @@ function readTable(node: PackNode, reading: Reading): TableBody {
   const inputs = node
     .at('inputs')
     .items()
-    .map((item) => {
-      const plain = typeof item.value === 'string'
-      const value = reading.expression(plain ? item : item.at('value'))
-      return { value, label: plain ? reading.words(item) : item.at('label').words() }
-    })
+    .map((item) => readInput(item, reading))
   const outputs = node.has('outputs')
     ? node
         .at('outputs')
@@ -84,6 +90,22 @@ function readTable(node: PackNode, reading: Reading): TableBody {
     outputs,
     rows,
     ...(node.has('otherwise') && { otherwise: readResults(node.at('otherwise'), reading, outputs) }),
+  }
+}
+
+function readInput(item: PackNode, reading: Reading): TableInput {
+  if (typeof item.value === 'string') {
+    return { value: reading.expression(item), label: item.words(), ...reading.domain(item.value) }
+  }
+  item.onlyKeys(['label', 'value', 'domain', 'whole', 'choices'])
+  const text = item.at('value').text()
+  return {
+    value: reading.expression(item.at('value')),
+    label: item.has('label') ? item.at('label').words() : { zh: text, en: text },
+    ...reading.domain(text),
+    ...(item.has('domain') && { domain: reading.cell(item.at('domain')) }),
+    ...(item.has('whole') && { whole: item.at('whole').flag() }),
+    ...(item.has('choices') && { choices: item.at('choices').texts() }),
   }
 }
 

@@ -1,0 +1,91 @@
+import type { Period } from '../calendar/index.ts'
+import type { Words } from '../finding/index.ts'
+import type { Value } from '../language/index.ts'
+import type { Decision, DecisionKind } from './decision.ts'
+import type { Evaluation } from './evaluation.ts'
+import { expressionsOf } from './kinds/kinds.ts'
+import type { RuleInput } from './rule-set.ts'
+
+/** An input as it entered a decision. */
+export interface ReadInput {
+  readonly id: string
+  readonly label: Words
+  readonly kind: RuleInput['kind']
+  readonly unit?: string
+  readonly value: Value
+}
+
+/** How one decision came about (判定依据): what it read, the decisions it built on, what is missing. */
+export interface Explanation {
+  readonly decision: string
+  readonly label: Words
+  readonly kind: DecisionKind
+  readonly clause?: string
+  readonly value: Value
+  /** What the kind has to say: rows that held, items and caps, place, pieces … */
+  readonly detail: unknown
+  /** The formulas, as they are written. */
+  readonly formulas: readonly string[]
+  readonly inputs: readonly ReadInput[]
+  readonly uses: readonly Explanation[]
+  /** Inputs without a value, here or in what it builds on: why there is no answer. */
+  readonly missing: readonly string[]
+}
+
+/** Decisions told below one another at most. */
+const DEEPEST = 12
+
+/** Explains a decision for one subject and period. `undefined` when the subject is not judged then. */
+export function explain(
+  evaluation: Evaluation,
+  decision: string,
+  subject: string,
+  period: Period,
+): Explanation | undefined {
+  const scope = evaluation.scope(subject, period)
+  const { decisions, inputs } = evaluation.rules
+  const byId = new Map(decisions.map((one) => [one.id, one]))
+  const tell = (one: Decision, depth: number): Explanation => {
+    const names = namesOf(one)
+    const read = inputs
+      .filter(({ id }) => names.includes(id))
+      .map(({ id, label, kind, unit }) => ({
+        id,
+        label,
+        kind,
+        ...(unit !== undefined && { unit }),
+        value: scope?.get(id) ?? null,
+      }))
+    const uses =
+      depth >= DEEPEST
+        ? []
+        : names.flatMap((name) => {
+            const used = name === one.id ? undefined : byId.get(name)
+            return used ? [tell(used, depth + 1)] : []
+          })
+    const { value, detail } = scope?.outcome(one.id) ?? { value: null, detail: undefined }
+    return {
+      decision: one.id,
+      label: one.label,
+      kind: one.body.kind,
+      ...(one.clause !== undefined && { clause: one.clause }),
+      value,
+      detail,
+      formulas: [...new Set(expressionsOf(one.body).map(({ text }) => text))],
+      inputs: read,
+      uses,
+      missing: [
+        ...new Set([
+          ...read.filter((input) => input.value === null).map(({ id }) => id),
+          ...uses.flatMap((used) => used.missing),
+        ]),
+      ],
+    }
+  }
+  const wanted = byId.get(decision)
+  return scope && wanted ? tell(wanted, 0) : undefined
+}
+
+const namesOf = ({ body }: Decision): string[] => [
+  ...new Set(expressionsOf(body).flatMap(({ names, lookBack }) => [...names, ...lookBack])),
+]
