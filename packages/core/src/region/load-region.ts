@@ -11,7 +11,7 @@ import {
 import { type League, readLeagues } from '../league/index.ts'
 import { PackNode, type PackProblem, readPackFile } from '../pack/index.ts'
 import { type Checks, readChecks } from '../report/index.ts'
-import { type RuleSet, readRules } from '../rule/index.ts'
+import { type RegionRules, readRegionRules } from '../rule/index.ts'
 import { readVocabulary, type Vocabulary } from '../workbook/index.ts'
 import { type RegionHead, readRegionHead } from './region-head.ts'
 
@@ -27,7 +27,7 @@ export interface Region {
   readonly checks: Checks
   readonly indicators: readonly Indicator[]
   readonly indicatorGroups: readonly IndicatorGroup[]
-  readonly rules: RuleSet
+  readonly rules: RegionRules
   readonly leagues: readonly League[]
   /** Templates of `bulletin/*.yaml`, by id. */
   readonly bulletins: readonly BulletinTemplate[]
@@ -46,7 +46,7 @@ export const PACK_FILES = [
   'fields.yaml',
   'permits.yaml',
   'indicators.yaml',
-  'lights.yaml',
+  'rules.yaml',
   'leagues.yaml',
 ] as const
 
@@ -95,7 +95,9 @@ export function loadRegion(files: ReadonlyMap<string, string>): LoadedRegion {
     checks: readChecks(files.has('checks.yaml') ? file('checks.yaml') : nothing('checks.yaml')),
     indicators,
     indicatorGroups: readIndicatorGroups(indicatorNode, indicators),
-    rules: readRules(file('lights.yaml'), fields),
+    rules: readRegionRules(file('rules.yaml'), fields, (set) =>
+      files.has(`${set}.yaml`) ? file(`${set}.yaml`) : undefined,
+    ),
     leagues,
     bulletins,
   }

@@ -45,6 +45,7 @@ const wan = (amount: bigint): Decimal => Decimal.of(amount, 4)
 /** Two projects of 12,000 万元 a year: in October 10,000 is in time. */
 const RECORDS: Records = {
   subjects: () => ['a', 'b'],
+  isJudged: () => true,
   value: (subject, input) => {
     if (input === 'plan') return wan(12_000n)
     if (input === 'done') return subject === 'a' ? wan(8_000n) : wan(9_500n)
@@ -92,6 +93,7 @@ test('what cannot be reached is not promised', () => {
 test('an explanation names rows, inputs and what is missing', () => {
   const evaluation = new Evaluation(rulesOf('10%'), {
     subjects: () => ['a'],
+    isJudged: () => true,
     value: (_, input) => (input === 'plan' ? wan(12_000n) : null),
   })
   const told = explain(evaluation, 'light', 'a', OCTOBER)

@@ -21,6 +21,8 @@ export interface TurnWish {
   readonly subject: string
   /** When the change has been made: the period judged, or the next one. */
   readonly period: Period
+  /** Only this input is moved. */
+  readonly only?: string
   /** True for the values that are wished for. */
   readonly isWished: (value: Value) => boolean
 }
@@ -42,7 +44,7 @@ export function findTurns(
       wish.period,
     ).value
   return rules.inputs.flatMap((input) => {
-    if (!input.lever) return []
+    if (!input.lever || (wish.only !== undefined && input.id !== wish.only)) return []
     const from = records.value(wish.subject, input.id, wish.period)
     if (input.kind === 'flag') return findFlip(input, from, wish, reach)
     return from instanceof Decimal ? findShift(input, input.lever, from, wish, reach) : []
@@ -95,6 +97,7 @@ function findEnough(turns: (steps: bigint) => boolean): bigint | undefined {
 
 const changed = (records: Records, { subject, period }: TurnWish, input: string, value: Value): Records => ({
   subjects: (one) => records.subjects(one),
+  isJudged: (who, when) => records.isJudged(who, when),
   value: (who, what, when) =>
     who === subject && what === input && when.ordinal === period.ordinal
       ? value

@@ -1,5 +1,6 @@
 import type { Words } from '../finding/index.ts'
 import type { Show } from '../indicator/index.ts'
+import type { Expression } from './expression.ts'
 import type { BallotsBody } from './kinds/ballots.ts'
 import type { DeadlineBody } from './kinds/deadline.ts'
 import type { DocumentsBody } from './kinds/documents.ts'
@@ -34,6 +35,12 @@ export interface Decision {
   /** The clause it stands for, in our own words. */
   readonly clause?: string
   readonly show?: Show
+  /** Whom it speaks of; everybody when absent. For the others it has no value. */
+  readonly applies?: Expression
+  /** What people can do about it: an input with the words for the change that turns it, with `{amount}` and `{date}`. */
+  readonly turn?: { readonly input: string; readonly words: Words }
+  /** What turns it when no amount does. */
+  readonly remedy?: Words
   readonly line: number
   readonly body: DecisionBody
 }

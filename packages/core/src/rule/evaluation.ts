@@ -26,12 +26,14 @@ export class Evaluation {
   }
 
   subjects(period: Period): readonly string[] {
-    return this.#judged(period).subjects
+    return this.records.subjects(period)
   }
 
   /** `undefined` when the subject is not judged in that period. */
   scope(subject: string, period: Period): JudgedScope | undefined {
-    return this.#judged(period).scopes.get(subject)
+    return this.records.isJudged(subject, period)
+      ? this.#scope(subject, period, this.#judged(period))
+      : undefined
   }
 
   /** @throws RangeError for a decision or subject that is not there */
@@ -44,20 +46,21 @@ export class Evaluation {
   /** Whom a subject is compared with. */
   group(subject: string, period: Period): string {
     const judged = this.#judged(period)
-    return judged.population.groups[judged.subjects.indexOf(subject)] ?? ''
+    const scope = this.scope(subject, period)
+    return scope ? this.#groupOf(scope, judged) : ''
   }
 
   #judged(period: Period): JudgedPeriod {
     const known = this.#periods.get(period.ordinal)
     if (known) return known
-    const subjects = this.records.subjects(period)
-    const made = new JudgedPeriod(subjects)
+    const made = new JudgedPeriod(period)
     this.#periods.set(period.ordinal, made)
-    for (const subject of subjects) made.scopes.set(subject, this.#scope(subject, period, made))
     return made
   }
 
   #scope(subject: string, period: Period, judged: JudgedPeriod): JudgedScope {
+    const known = judged.scopes.get(subject)
+    if (known) return known
     const scope: JudgedScope = {
       subject,
       period,
@@ -65,6 +68,7 @@ export class Evaluation {
       back: (periods) => (periods === 0 ? scope : this.scope(subject, addPeriods(period, -periods))),
       outcome: (decision) => this.#outcome(decision, scope, judged),
     }
+    judged.scopes.set(subject, scope)
     return scope
   }
 
@@ -94,24 +98,27 @@ export class Evaluation {
     if (comparesSubjects(decision.body)) {
       this.#fillGroups(judged)
       decideAll(decision.body, judged.population).forEach((outcome, index) => {
-        outcomes.set(judged.subjects[index] ?? '', outcome)
+        outcomes.set(judged.population.scopes[index]?.subject ?? '', outcome)
       })
       return outcomes.get(scope.subject) ?? NOTHING
     }
-    const made = decide(decision.body, scope, { id, ...this.#surroundings })
+    const applies = decision.applies === undefined || decision.applies.evaluate(scope) === true
+    const made = applies ? decide(decision.body, scope, { id, ...this.#surroundings }) : NOTHING
     outcomes.set(scope.subject, made)
     return made
   }
 
   #groupOf(scope: JudgedScope, judged: JudgedPeriod): string {
     this.#fillGroups(judged)
-    return judged.population.groups[judged.subjects.indexOf(scope.subject)] ?? ''
+    return judged.population.groups[judged.place(scope.subject)] ?? ''
   }
 
   #fillGroups(judged: JudgedPeriod): void {
     if (judged.grouped) return
     judged.grouped = true
-    const scopes = [...judged.scopes.values()]
+    const scopes = this.records
+      .subjects(judged.period)
+      .map((subject) => this.#scope(subject, judged.period, judged))
     const { group } = this.rules
     const groups = scopes.map((scope) => (group ? String(group.evaluate(scope) ?? '') : ''))
     judged.population = { scopes, groups }
@@ -122,9 +129,9 @@ export class Evaluation {
     const key = group ?? '\u0000'
     const known = judged.lists.get(key)
     if (known) return known
-    const members = [...judged.scopes.values()].filter(
-      (_, index) => group === undefined || judged.population.groups[index] === group,
-    )
+    this.#fillGroups(judged)
+    const { scopes, groups } = judged.population
+    const members = scopes.filter((_, index) => group === undefined || groups[index] === group)
     const names = [...this.#inputs, ...this.#decisions.keys()]
     const list = members.map((scope) => new RecordValue(names, scope))
     judged.lists.set(key, list)
@@ -135,14 +142,22 @@ export class Evaluation {
 const NOTHING: Outcome = { value: null }
 
 class JudgedPeriod {
-  readonly subjects: readonly string[]
+  readonly period: Period
+  /** Made when they are asked for. */
   readonly scopes = new Map<string, JudgedScope>()
   readonly outcomes = new Map<string, Map<string, Outcome>>()
   readonly lists = new Map<string, readonly RecordValue[]>()
   population: Population = { scopes: [], groups: [] }
   grouped = false
+  #places: ReadonlyMap<string, number> | undefined
 
-  constructor(subjects: readonly string[]) {
-    this.subjects = subjects
+  constructor(period: Period) {
+    this.period = period
+  }
+
+  /** Place of a subject in the population. */
+  place(subject: string): number {
+    this.#places ??= new Map(this.population.scopes.map((scope, index) => [scope.subject, index]))
+    return this.#places.get(subject) ?? -1
   }
 }

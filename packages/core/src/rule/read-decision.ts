@@ -1,3 +1,4 @@
+import type { Words } from '../finding/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import { readCell, readExpression } from './expression.ts'
@@ -6,7 +7,7 @@ import { DECISION_KINDS, readBody } from './kinds/kinds.ts'
 import { readShow } from './read-show.ts'
 import type { RuleInput } from './rule-set.ts'
 
-const HEAD_KEYS = ['id', 'label', 'clause', 'show']
+const HEAD_KEYS = ['id', 'label', 'clause', 'show', 'applies', 'turn', 'remedy']
 
 /** Reads one decision: its head, and the body under the key that names its kind. */
 export function readDecision(
@@ -30,6 +31,9 @@ export function readDecision(
     label: node.has('label') ? node.at('label').words() : { zh: id, en: id },
     ...(node.has('clause') && { clause: node.at('clause').text() }),
     ...(node.has('show') && { show: readShow(node.at('show')) }),
+    ...(node.has('applies') && { applies: readExpression(node.at('applies'), names) }),
+    ...(node.has('turn') && { turn: readTurn(node.at('turn'), inputs) }),
+    ...(node.has('remedy') && { remedy: node.at('remedy').words() }),
     line: node.line,
     body: readKind(kind, node.at(kind), id, names, inputs),
   }
@@ -55,4 +59,10 @@ function readKind(
     },
   }
   return readBody(kind, node, reading)
+}
+
+function readTurn(node: PackNode, inputs: readonly RuleInput[]): { input: string; words: Words } {
+  node.onlyKeys(['input', 'words'])
+  const levers = inputs.filter(({ lever }) => lever).map(({ id }) => id)
+  return { input: node.at('input').oneOf(levers), words: node.at('words').words() }
 }

@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../calendar/index.ts'
 import type { PackNode } from '../pack/index.ts'
-import { findCycle } from './cycles.ts'
+import { findCycle } from './dependencies.ts'
 import { readExpression } from './expression.ts'
 import { PERIOD_NAMES } from './period-names.ts'
 import { readDecision } from './read-decision.ts'

@@ -8,6 +8,7 @@ import type { Value } from '../language/index.ts'
 export interface Records {
   /** Subjects judged in a period, in the order of the list. */
   subjects(period: Period): readonly string[]
+  isJudged(subject: string, period: Period): boolean
   /** Value of an input; null when nobody states it. Money in yuan, shares as ratios, dates as days. */
   value(subject: string, input: string, period: Period): Value
 }

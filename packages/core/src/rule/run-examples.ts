@@ -46,6 +46,8 @@ export function recordsOf(example: Example): Records {
   const at = (period: Period): string => printPeriod(period)
   return {
     subjects: (period) => example.subjects.filter(({ given }) => given.has(at(period))).map(({ id }) => id),
+    isJudged: (subject, period) =>
+      example.subjects.some(({ id, given }) => id === subject && given.has(at(period))),
     value: (subject, input, period) =>
       example.subjects
         .find(({ id }) => id === subject)

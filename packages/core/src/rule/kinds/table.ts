@@ -2,7 +2,9 @@ import type { Words } from '../../finding/index.ts'
 import { Decimal, order, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { CellTest, Expression } from '../expression.ts'
+import type { Show } from '../../indicator/index.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import { readShow } from '../read-show.ts'
 import type { RuleScope } from '../rule-scope.ts'
 
 /** Hit policies of DMN 1.5, 8.2.10, the collecting ones with their operator. */
@@ -24,6 +26,7 @@ export interface TableInput {
   /** Only whole numbers occur. */
   readonly whole?: boolean
   readonly choices?: readonly string[]
+  readonly show?: Show
 }
 
 export interface TableRow {
@@ -97,7 +100,7 @@ function readInput(item: PackNode, reading: Reading): TableInput {
   if (typeof item.value === 'string') {
     return { value: reading.expression(item), label: item.words(), ...reading.domain(item.value) }
   }
-  item.onlyKeys(['label', 'value', 'domain', 'whole', 'choices'])
+  item.onlyKeys(['label', 'value', 'domain', 'whole', 'choices', 'show'])
   const text = item.at('value').text()
   return {
     value: reading.expression(item.at('value')),
@@ -106,6 +109,7 @@ function readInput(item: PackNode, reading: Reading): TableInput {
     ...(item.has('domain') && { domain: reading.cell(item.at('domain')) }),
     ...(item.has('whole') && { whole: item.at('whole').flag() }),
     ...(item.has('choices') && { choices: item.at('choices').texts() }),
+    ...(item.has('show') && { show: readShow(item.at('show')) }),
   }
 }
 

@@ -31,3 +31,21 @@ export function findCycle(
   }
   return undefined
 }
+
+/** Inputs a decision depends on, through whatever it uses, now or in earlier periods. */
+export function inputsBehind(decisions: readonly Decision[], id: string): ReadonlySet<string> {
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]))
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (one: string): void => {
+    if (seen.has(one)) return
+    seen.add(one)
+    const decision = byId.get(one)
+    if (!decision) found.add(one)
+    else
+      for (const { names, lookBack } of expressionsOf(decision.body))
+        for (const name of [...names, ...lookBack]) visit(name)
+  }
+  visit(id)
+  return found
+}

@@ -1,0 +1,153 @@
+import { lastMonth, monthOrdinal, type Period, parsePeriod } from '../calendar/index.ts'
+import type { Field } from '../field/index.ts'
+import type { PackNode } from '../pack/index.ts'
+import { type Binding, readBinding } from './binding.ts'
+import type { LightColour } from './light.ts'
+import { findObstacles } from './obstacles.ts'
+import { readRuleSet } from './read-rule-set.ts'
+import type { RuleSet, Validity } from './rule-set.ts'
+
+/** A rule set that a region has put in force, with where it takes its inputs from (启用的办法). */
+export interface RuleInForce {
+  readonly rules: RuleSet
+  readonly valid: Validity
+  /** Of several that answer the same question the one that counts; the others stand beside it. */
+  readonly official: boolean
+  readonly bindings: ReadonlyMap<string, Binding>
+  /** Decisions whose values are colours of the region. */
+  readonly lights: readonly string[]
+}
+
+/** All rules of a region: `rules.yaml`. */
+export interface RegionRules {
+  readonly colours: readonly LightColour[]
+  /** Colour of a project of which no rule says anything else. */
+  readonly otherwise: string
+  readonly inForce: readonly RuleInForce[]
+}
+
+const SHAPES: readonly LightColour['shape'][] = ['circle', 'triangle', 'square', 'diamond']
+
+/**
+ * Reads `rules.yaml` and the rule sets it names.
+ * @param find the file of a rule set by its path without ending (`rules/lights`, `mechanisms/…`)
+ */
+export function readRegionRules(
+  node: PackNode,
+  fields: readonly Field[],
+  find: (set: string) => PackNode | undefined,
+): RegionRules {
+  node.onlyKeys(['colours', 'otherwise', 'in force'])
+  const colours = node.at('colours').items().map(readColour)
+  const ids = colours.map(({ id }) => id)
+  return {
+    colours,
+    otherwise: node.at('otherwise').oneOf(ids),
+    inForce: node
+      .at('in force')
+      .items()
+      .flatMap((item) => readInForce(item, fields, ids, find) ?? []),
+  }
+}
+
+function readColour(item: PackNode): LightColour {
+  item.onlyKeys(['id', 'label', 'shape', 'meaning', 'gravity'])
+  return {
+    id: item.at('id').text(),
+    label: item.at('label').words(),
+    shape: item.at('shape').oneOf(SHAPES),
+    meaning: item.at('meaning').words(),
+    gravity: item.at('gravity').number(),
+  }
+}
+
+function readInForce(
+  item: PackNode,
+  fields: readonly Field[],
+  colours: readonly string[],
+  find: (set: string) => PackNode | undefined,
+): RuleInForce | undefined {
+  item.onlyKeys(['set', 'from', 'to', 'official', 'lights', 'bind'])
+  const set = item.at('set').text()
+  const file = find(set)
+  if (!file) {
+    item.at('set').problem(
+      { zh: `没有规则文件 ${set}.yaml`, en: `there is no rule set ${set}.yaml` },
+      { zh: '检查文件名，写作 rules/… 或 mechanisms/…', en: 'check the name: rules/… or mechanisms/…' },
+    )
+    return undefined
+  }
+  const rules = readRuleSet(file)
+  for (const { message, remedy } of findObstacles(rules)) item.at('set').problem(message, remedy)
+  const decisions = rules.decisions.map(({ id }) => id)
+  const lights = item.has('lights') ? item.at('lights').items().map((one) => one.oneOf(decisions)) : []
+  tellStrangeColours(item, rules, lights, colours)
+  return {
+    rules,
+    valid: {
+      ...(item.has('from') && { from: readPeriod(item.at('from')) }),
+      ...(item.has('to') && { to: readPeriod(item.at('to')) }),
+    },
+    official: item.has('official') ? item.at('official').flag() : true,
+    bindings: readBindings(item.at('bind'), rules, fields),
+    lights,
+  }
+}
+
+function readBindings(node: PackNode, rules: RuleSet, fields: readonly Field[]): Map<string, Binding> {
+  const bindings = new Map<string, Binding>()
+  const ids = rules.inputs.map(({ id }) => id)
+  for (const [input, binding] of node.value === null ? [] : node.members()) {
+    if (!ids.includes(input)) {
+      binding.problem(
+        { zh: `${rules.id} 没有要素“${input}”`, en: `${rules.id} has no input "${input}"` },
+        { zh: `要素：${ids.join('、')}`, en: `its inputs: ${ids.join(', ')}` },
+      )
+    }
+    bindings.set(input, readBinding(binding, fields))
+  }
+  return bindings
+}
+
+/** A light must be one of the region's colours, or nobody could say what it means. */
+function tellStrangeColours(
+  item: PackNode,
+  rules: RuleSet,
+  lights: readonly string[],
+  colours: readonly string[],
+): void {
+  for (const { id, body } of rules.decisions) {
+    if (!lights.includes(id) || body.kind !== 'table') continue
+    const given = body.rows.flatMap(({ gives }) => gives.map(({ text }) => text))
+    const strange = [...new Set(given)].filter((light) => !colours.includes(light))
+    if (strange.length === 0) continue
+    item.at('lights').problem(
+      { zh: `${id} 给出的“${strange.join('、')}”不是本地区的颜色`, en: `${id} gives "${strange.join(', ')}", no colour of this region` },
+      { zh: `颜色：${colours.join('、')}`, en: `colours: ${colours.join(', ')}` },
+    )
+  }
+}
+
+function readPeriod(node: PackNode): string {
+  const text = node.text()
+  if (!parsePeriod(text)) {
+    node.problem(
+      { zh: `“${text}”不是期别`, en: `"${text}" is no period` },
+      { zh: '写作 2022-10 或 2022', en: 'write 2022-10 or 2022' },
+    )
+  }
+  return text
+}
+
+/** Whether a rule counts for a period: old months keep the rule that was in force. */
+export function isInForce(valid: Validity, period: Period): boolean {
+  const month = monthOrdinal(lastMonth(period))
+  const from = valid.from === undefined ? undefined : parsePeriod(valid.from)
+  const to = valid.to === undefined ? undefined : parsePeriod(valid.to)
+  return (
+    (!from || month >= monthOrdinal(lastMonth(from)) - lengthOf(from) + 1) &&
+    (!to || month <= monthOrdinal(lastMonth(to)))
+  )
+}
+
+const lengthOf = ({ kind }: Period): number => ({ 'ten-day': 1, month: 1, quarter: 3, half: 6, year: 12 })[kind]

@@ -1,0 +1,69 @@
+import { monthSpan, type Period } from '../calendar/index.ts'
+import type { Field } from '../field/index.ts'
+import type { Value } from '../language/index.ts'
+import type { Portfolio } from '../portfolio/index.ts'
+import type { Binding } from './binding.ts'
+import { FieldValues } from './field-values.ts'
+import type { Records } from './records.ts'
+
+/** The projects of a ledger as a rule set sees them: its inputs out of their fields, by the region's bindings. */
+export class LedgerRecords implements Records {
+  readonly #portfolio: Portfolio
+  readonly #values: FieldValues
+  readonly #bindings: ReadonlyMap<string, Binding>
+  /** Period → subject → its last row in it. */
+  readonly #periods = new Map<number, ReadonlyMap<string, number>>()
+  readonly #byMonth: ReadonlyMap<number, readonly number[]>
+
+  constructor(portfolio: Portfolio, fields: readonly Field[], bindings: ReadonlyMap<string, Binding>) {
+    this.#portfolio = portfolio
+    this.#values = new FieldValues(portfolio, fields)
+    this.#bindings = bindings
+    this.#byMonth = rowsByMonth(portfolio)
+  }
+
+  subjects(period: Period): readonly string[] {
+    return [...this.#rows(period).keys()]
+  }
+
+  isJudged(subject: string, period: Period): boolean {
+    return this.#rows(period).has(subject)
+  }
+
+  /** Row of the portfolio in which a subject speaks for a period. */
+  row(subject: string, period: Period): number | undefined {
+    return this.#rows(period).get(subject)
+  }
+
+  value(subject: string, input: string, period: Period): Value {
+    const row = this.row(subject, period)
+    const binding = this.#bindings.get(input)
+    if (row === undefined || !binding) return null
+    if (binding.kind === 'field') return this.#values.get(binding.field, row)
+    return binding.value.evaluate({ get: (name) => this.#values.get(name, row), back: () => undefined })
+  }
+
+  #rows(period: Period): ReadonlyMap<string, number> {
+    const known = this.#periods.get(period.ordinal)
+    if (known) return known
+    const { first, last } = monthSpan(period)
+    const rows = new Map<string, number>()
+    for (let month = first; month <= last; month += 1) {
+      for (const row of this.#byMonth.get(month) ?? []) {
+        rows.set(this.#portfolio.subjects[this.#portfolio.subject[row] ?? -1] ?? '', row)
+      }
+    }
+    this.#periods.set(period.ordinal, rows)
+    return rows
+  }
+}
+
+function rowsByMonth({ month, rowCount }: Portfolio): Map<number, number[]> {
+  const rows = new Map<number, number[]>()
+  for (let row = 0; row < rowCount; row += 1) {
+    const list = rows.get(month[row] ?? 0) ?? []
+    list.push(row)
+    rows.set(month[row] ?? 0, list)
+  }
+  return rows
+}
