@@ -34,12 +34,23 @@ export function getPackFolder(named: string): string {
   })
 }
 
+/** The files of a pack, and beside them the published rule sets that it may put in force, as `mechanisms/…`. */
 export function readPackFolder(folder: string): Pack {
+  const published = join(NAMED_PACKS, 'mechanisms')
+  const own = readTexts(folder)
+  const mechanisms = existsSync(published) ? readTexts(published) : []
+  return {
+    folder,
+    files: new Map([...mechanisms.map(([path, text]) => [`mechanisms/${path}`, text] as const), ...own]),
+  }
+}
+
+function readTexts(folder: string): [path: string, text: string][] {
   const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && TEXT.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-  return { folder, files: new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')])) }
+  return paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')])
 }
 
 /**

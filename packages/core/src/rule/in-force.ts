@@ -71,16 +71,23 @@ function readInForce(
   const set = item.at('set').text()
   const file = find(set)
   if (!file) {
-    item.at('set').problem(
-      { zh: `没有规则文件 ${set}.yaml`, en: `there is no rule set ${set}.yaml` },
-      { zh: '检查文件名，写作 rules/… 或 mechanisms/…', en: 'check the name: rules/… or mechanisms/…' },
-    )
+    item
+      .at('set')
+      .problem(
+        { zh: `没有规则文件 ${set}.yaml`, en: `there is no rule set ${set}.yaml` },
+        { zh: '检查文件名，写作 rules/… 或 mechanisms/…', en: 'check the name: rules/… or mechanisms/…' },
+      )
     return undefined
   }
   const rules = readRuleSet(file)
   for (const { message, remedy } of findObstacles(rules)) item.at('set').problem(message, remedy)
   const decisions = rules.decisions.map(({ id }) => id)
-  const lights = item.has('lights') ? item.at('lights').items().map((one) => one.oneOf(decisions)) : []
+  const lights = item.has('lights')
+    ? item
+        .at('lights')
+        .items()
+        .map((one) => one.oneOf(decisions))
+    : []
   tellStrangeColours(item, rules, lights, colours)
   return {
     rules,
@@ -122,7 +129,10 @@ function tellStrangeColours(
     const strange = [...new Set(given)].filter((light) => !colours.includes(light))
     if (strange.length === 0) continue
     item.at('lights').problem(
-      { zh: `${id} 给出的“${strange.join('、')}”不是本地区的颜色`, en: `${id} gives "${strange.join(', ')}", no colour of this region` },
+      {
+        zh: `${id} 给出的“${strange.join('、')}”不是本地区的颜色`,
+        en: `${id} gives "${strange.join(', ')}", no colour of this region`,
+      },
       { zh: `颜色：${colours.join('、')}`, en: `colours: ${colours.join(', ')}` },
     )
   }
@@ -150,4 +160,5 @@ export function isInForce(valid: Validity, period: Period): boolean {
   )
 }
 
-const lengthOf = ({ kind }: Period): number => ({ 'ten-day': 1, month: 1, quarter: 3, half: 6, year: 12 })[kind]
+const lengthOf = ({ kind }: Period): number =>
+  ({ 'ten-day': 1, month: 1, quarter: 3, half: 6, year: 12 })[kind]

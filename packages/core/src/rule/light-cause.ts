@@ -3,8 +3,8 @@ import type { FactValue, Field } from '../field/index.ts'
 import type { Words } from '../finding/index.ts'
 import { Decimal, printValue, type Value } from '../language/index.ts'
 import { findTurns } from './counterfactual.ts'
-import { inputsBehind } from './dependencies.ts'
 import type { Decision } from './decision.ts'
+import { inputsBehind } from './dependencies.ts'
 import type { Evaluation } from './evaluation.ts'
 import { explain } from './explanation.ts'
 import type { RegionRules, RuleInForce } from './in-force.ts'
@@ -49,7 +49,11 @@ export function readCause(
   if (light === region.otherwise) return { ...about, row: 0, because: EMPTY, inputs: [], missing: [] }
   const read = (name: string): Value => scope.get(name)
   const missing = explain(evaluation, decisionId, subject, period)?.missing ?? []
-  const inputs = [...columnInputs(decision, detail), ...statedInputs(asked, decision, read)]
+  const stated = statedInputs(asked, decision, read)
+  const columns = columnInputs(decision, detail).filter(({ name }) =>
+    stated.every((one) => one.name !== name),
+  )
+  const inputs = [...columns, ...stated]
   const row = light === '' ? 0 : ((detail as TableDetail | undefined)?.rows[0] ?? 0)
   if (light === '') return { ...about, row, because: undecided(inForce.rules, missing), inputs, missing }
   const fill = filling(inForce.rules, read)
@@ -84,10 +88,7 @@ function undecided({ inputs }: RuleSet, missing: readonly string[]): Words {
 }
 
 /** Puts figures into a sentence: `{lag}`. */
-function filling(
-  { decisions, inputs }: RuleSet,
-  read: (name: string) => Value,
-): (text: string) => string {
+function filling({ decisions, inputs }: RuleSet, read: (name: string) => Value): (text: string) => string {
   return (text) =>
     text.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
       const decision = decisions.find(({ id }) => id === name)
@@ -101,27 +102,33 @@ function filling(
 function columnInputs({ body }: Decision, detail: unknown): JudgedInput[] {
   if (body.kind !== 'table') return []
   const values = (detail as TableDetail | undefined)?.inputs ?? []
-  return body.inputs.map(({ label, show }, index) => {
+  return body.inputs.map(({ label, show, value: of }, index) => {
     const value = values[index] ?? null
-    return { name: label.en, label, shown: printDecided(value, show), value: plain(value) }
+    return { name: of.text, label, shown: printDecided(value, show), value: plain(value) }
   })
 }
 
 /** The inputs behind them, each with the field it is bound to. */
-function statedInputs({ inForce, evaluation }: CauseAsked, decision: Decision, read: (name: string) => Value): JudgedInput[] {
+function statedInputs(
+  { inForce, evaluation }: CauseAsked,
+  decision: Decision,
+  read: (name: string) => Value,
+): JudgedInput[] {
   const { inputs, decisions } = evaluation.rules
   const behind = inputsBehind(decisions, decision.id)
-  return inputs.filter(({ id }) => behind.has(id)).map((input) => {
-    const value = read(input.id)
-    const binding = inForce.bindings.get(input.id)
-    return {
-      name: input.id,
-      label: input.label,
-      shown: printInput(value, input),
-      value: plain(value),
-      ...(binding?.kind === 'field' && { field: binding.field }),
-    }
-  })
+  return inputs
+    .filter(({ id }) => behind.has(id))
+    .map((input) => {
+      const value = read(input.id)
+      const binding = inForce.bindings.get(input.id)
+      return {
+        name: input.id,
+        label: input.label,
+        shown: printInput(value, input),
+        value: plain(value),
+        ...(binding?.kind === 'field' && { field: binding.field }),
+      }
+    })
 }
 
 function remedyOf(
