@@ -104,6 +104,9 @@ export class SheetBuilder {
   readonly #strings: readonly string[]
   readonly #formats: readonly string[]
   readonly #blocks: (Block | undefined)[][] = []
+  /** The 1,024 rows being filled, and their blocks by column: cells come row by row. */
+  #band = -1
+  #open: (Block | undefined)[] = []
   readonly #ownStrings: string[] = []
   readonly #written = new Map<number, string>()
   readonly merges: CellRange[] = []
@@ -140,8 +143,12 @@ export class SheetBuilder {
     this.#put(row, column, 3, value ? 1 : 0, style)
   }
 
-  sharedText(row: number, column: number, index: number, style = 0): void {
-    if (this.#strings[index] !== '') this.#put(row, column, 2, index, style)
+  /** @returns false when there is no shared text of that index: then nothing is put */
+  sharedText(row: number, column: number, index: number, style = 0): boolean {
+    const text = this.#strings[index]
+    if (text === undefined) return false
+    if (text !== '') this.#put(row, column, 2, index, style)
+    return true
   }
 
   text(row: number, column: number, text: string, style = 0): void {
@@ -163,7 +170,7 @@ export class SheetBuilder {
     const block = this.#block(row, column)
     block.formulas ??= new Map()
     block.formulas.set(row & MASK, formula)
-    block.styles[row & MASK] = style
+    if (style > 0 && style < this.#formats.length) block.styles[row & MASK] = style
     this.#grow(row, column)
   }
 
@@ -189,12 +196,13 @@ export class SheetBuilder {
     return this.#strings.length + this.#ownStrings.push(text) - 1
   }
 
+  /** A format that the styles do not list is none: it must not become another one. */
   #put(row: number, column: number, kind: number, value: number, style: number): void {
     const block = this.#block(row, column)
     const at = row & MASK
     block.kinds[at] = kind
     block.values[at] = value
-    block.styles[at] = style
+    if (style > 0 && style < this.#formats.length) block.styles[at] = style
     this.cellCount += 1
     this.#grow(row, column)
   }
@@ -205,20 +213,27 @@ export class SheetBuilder {
   }
 
   #block(row: number, column: number): Block {
-    let blocks = this.#blocks[column]
-    if (!blocks) {
-      blocks = []
-      this.#blocks[column] = blocks
+    const band = row >> SHIFT
+    if (band !== this.#band) {
+      this.#band = band
+      this.#open = this.#blocks.map((blocks) => blocks[band])
     }
-    const index = row >> SHIFT
-    const found = blocks[index]
-    if (found) return found
+    return this.#open[column] ?? this.#addBlock(band, column)
+  }
+
+  #addBlock(band: number, column: number): Block {
     const made: Block = {
       kinds: new Uint8Array(BLOCK),
       values: new Float64Array(BLOCK),
       styles: new Uint16Array(BLOCK),
     }
-    blocks[index] = made
+    let blocks = this.#blocks[column]
+    if (!blocks) {
+      blocks = []
+      this.#blocks[column] = blocks
+    }
+    blocks[band] = made
+    this.#open[column] = made
     return made
   }
 }

@@ -1,31 +1,27 @@
-import type { CellRange, SheetBuilder } from '@groundbreak/core/workbook'
-import { columnOf, rangeOf } from './cell-address.ts'
+import type { SheetBuilder } from '@groundbreak/core/workbook'
+import { LAST_COLUMN, LAST_ROW, rangeOf } from './cell-address.ts'
 import type { ReadingLimits } from './limits.ts'
-import { parseNumber } from './number-bytes.ts'
+import { isFinerThanExact, parseNumber } from './number-text.ts'
+import { PlainCells } from './plain-cells.ts'
+import { TagReader } from './tag-reader.ts'
 import { Unreadable } from './unreadable.ts'
-import { unescapeText } from './xml-part.ts'
+import { endOfAside, isCdata } from './walk-xml.ts'
+import { unescapeText } from './xml-text.ts'
 
 const LT = 0x3c
-const GT = 0x3e
 const SLASH = 0x2f
-const EQUALS = 0x3d
-const COLON = 0x3a
-const QUESTION = 0x3f
 const BANG = 0x21
-const SPACE = 0x20
-const QUOTE = 0x22
-const SMALL_C = 0x63
-const SMALL_R = 0x72
-const SMALL_S = 0x73
-const SMALL_T = 0x74
-const SMALL_V = 0x76
-const LAST_ROW = 1_048_576
-const LAST_COLUMN = 16_384
-/** `</v></c>`; were it written otherwise, the scan goes on inside it and finds nothing to read. */
-const CLOSING_TAGS = 4
+const QUESTION = 0x3f
 
-/** Types of a cell, by the first letters of its `t`. */
 type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
+const CELL_TYPES: readonly CellType[] = ['n', 's', 'str', 'inlineStr', 'b', 'e', 'd']
+
+/** What stands inside one `<c>`. */
+interface Content {
+  value: string
+  inline: string
+  formula: string | undefined
+}
 
 /**
  * Reads one worksheet part straight from its bytes into columns. No tree, no text of the whole sheet:
@@ -36,274 +32,72 @@ export class SheetScanner {
   readonly #bytes: Buffer
   readonly #builder: SheetBuilder
   readonly #limits: ReadingLimits
-  #at = 0
-  #row = -1
-  #column = -1
-  // the cell being read
-  #type: CellType = 'n'
-  #style = 0
-  // attributes of the tag being read, as [name start, name end, value start, value end] in `#spans`
-  readonly #spans: number[] = []
+  readonly #tags: TagReader
+  readonly #plain: PlainCells
+  #isClosed = false
 
   constructor(bytes: Buffer, builder: SheetBuilder, limits: ReadingLimits) {
     this.#bytes = bytes
     this.#builder = builder
     this.#limits = limits
+    this.#tags = new TagReader(bytes)
+    this.#plain = new PlainCells(bytes, builder)
   }
 
+  /** @throws Unreadable when the part ends before its root element does */
   scan(): void {
     const bytes = this.#bytes
-    const length = bytes.length
-    let at = 0
-    for (;;) {
-      while (at < length && bytes[at] !== LT) at += 1
-      if (at >= length) return
-      const first = bytes[at + 1]
-      if (first === SMALL_C && bytes[at + 2] === SPACE) at = this.#plainCell(at + 3)
-      else if (first === SLASH || first === QUESTION || first === BANG) at += 2
-      else at = this.#element(at)
+    const tags = this.#tags
+    while (!this.#isClosed) {
+      const tag = this.#plain.read(tags.next(tags.end))
+      this.#limit()
+      const second = bytes[tag + 1]
+      if (bytes[tag] !== LT) tags.end = tag
+      else if (second === BANG || second === QUESTION) tags.end = endOfAside(bytes, tag)
+      else if (second === SLASH) {
+        tags.readName(tag + 2)
+        this.#isClosed = tags.isNamed('worksheet')
+      } else this.#element(tag)
     }
   }
 
-  /** Any tag but the plain cell; returns where to go on. */
-  #element(tag: number): number {
-    const [start, end] = this.#name(tag + 1)
-    this.#at = end
-    if (this.#is(start, end, 'c')) this.#cell(end)
-    else if (this.#is(start, end, 'row')) this.#readRow(end)
-    else if (this.#is(start, end, 'col')) this.#readColumns(end)
-    else if (this.#is(start, end, 'mergeCell')) this.#readMerge(end)
-    return this.#at
+  #element(tag: number): void {
+    const tags = this.#tags
+    tags.readName(tag + 1)
+    if (tags.isNamed('c')) this.#cell()
+    else if (tags.isNamed('row')) this.#readRow()
+    else if (tags.isNamed('col')) this.#readColumns()
+    else if (tags.isNamed('mergeCell')) this.#readMerge()
+    else if (tags.isNamed('worksheet')) this.#isClosed = tags.readAttributes()
   }
 
-  /**
-   * The form nearly all cells have, `<c r="B4" s="1" t="s"><v>12</v></c>`, in one pass over its bytes. Anything else
-   * in it (other attributes, quotes or children) and the cell is read again the general way.
-   */
-  #plainCell(from: number): number {
-    const bytes = this.#bytes
-    let at = from
-    let row = this.#row
-    let column = this.#column + 1
-    let style = 0
-    let shared = false
-    for (;;) {
-      const name = bytes[at]
-      if (name === GT) break
-      if (name === SPACE) {
-        at += 1
-        continue
-      }
-      if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) return this.#generalCell(from)
-      at += 3
-      let byte = bytes[at] ?? QUOTE
-      if (name === SMALL_R) {
-        column = 0
-        row = 0
-        for (; byte >= 0x41; byte = bytes[++at] ?? QUOTE) column = column * 26 + byte - 0x40
-        for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++at] ?? QUOTE) row = row * 10 + byte - 0x30
-        column -= 1
-        row -= 1
-      } else if (name === SMALL_S) {
-        for (; byte >= 0x30 && byte <= 0x39; byte = bytes[++at] ?? QUOTE) style = style * 10 + byte - 0x30
-      } else if (name === SMALL_T && byte === SMALL_S) {
-        shared = true
-        at += 1
-      } else return this.#generalCell(from)
-      if (bytes[at] !== QUOTE) return this.#generalCell(from)
-      at += 1
-    }
-    if (bytes[at + 1] !== LT || bytes[at + 2] !== SMALL_V || bytes[at + 3] !== GT)
-      return this.#generalCell(from)
-    const start = at + 4
-    let end = start
-    while ((bytes[end] ?? LT) !== LT) end += 1
-    if (end === start || row < 0 || row >= LAST_ROW || column < 0 || column >= LAST_COLUMN)
-      return this.#generalCell(from)
-    this.#row = row
-    this.#column = column
-    this.#style = style
-    this.#type = shared ? 's' : 'n'
-    this.#value(start, end)
-    this.#limit()
-    return end + CLOSING_TAGS
-  }
-
-  #generalCell(from: number): number {
-    this.#cell(from)
-    return this.#at
-  }
-
-  /** Where a byte stands next, −1 when nowhere. Tags are near each other: a loop beats a call into native code. */
-  #find(wanted: number, from: number): number {
-    const bytes = this.#bytes
-    const length = bytes.length
-    for (let at = from; at < length; at += 1) if (bytes[at] === wanted) return at
-    return -1
-  }
-
-  /** Start and end of the local name that begins at `from`. */
-  #name(from: number): [number, number] {
-    const bytes = this.#bytes
-    let start = from
-    let at = from
-    for (;;) {
-      const byte = bytes[at] ?? GT
-      if (byte === COLON) start = at + 1
-      else if (byte === GT || byte === SLASH || byte <= 0x20) return [start, at]
-      at += 1
-    }
-  }
-
-  #is(start: number, end: number, name: string): boolean {
-    if (end - start !== name.length) return false
-    for (let index = 0; index < name.length; index += 1) {
-      if (this.#bytes[start + index] !== name.charCodeAt(index)) return false
-    }
-    return true
-  }
-
-  /** Reads attributes into `#spans`, moves behind `>`, says whether the tag closes itself. */
-  #attributes(from: number): boolean {
-    const bytes = this.#bytes
-    const spans = this.#spans
-    spans.length = 0
-    let at = from
-    for (;;) {
-      let byte = bytes[at]
-      while (byte !== undefined && byte <= 0x20) {
-        at += 1
-        byte = bytes[at]
-      }
-      if (byte === undefined)
-        throw new Unreadable('file.corrupt', { zh: '工作表未结束', en: 'sheet without an end' })
-      if (byte === GT) {
-        this.#at = at + 1
-        return false
-      }
-      if (byte === SLASH) {
-        this.#at = at + 2
-        return true
-      }
-      let start = at
-      while (byte !== EQUALS && byte !== undefined && byte !== GT) {
-        if (byte === COLON) start = at + 1
-        at += 1
-        byte = bytes[at]
-      }
-      const end = at
-      at += 1
-      while ((bytes[at] ?? 0x22) <= 0x20) at += 1
-      const quote = bytes[at] ?? 0x22
-      const value = at + 1
-      const stop = this.#find(quote, value)
-      if (stop < 0) throw new Unreadable('file.corrupt', { zh: '工作表未结束', en: 'sheet without an end' })
-      spans.push(start, end, value, stop)
-      at = stop + 1
-    }
-  }
-
-  /** Value of an attribute of the tag just read. */
-  #attribute(name: string): string | undefined {
-    for (let index = 0; index < this.#spans.length; index += 4) {
-      if (this.#is(this.#spans[index] ?? 0, this.#spans[index + 1] ?? 0, name)) {
-        return this.#bytes.toString('utf8', this.#spans[index + 2], this.#spans[index + 3])
-      }
-    }
-    return undefined
-  }
-
-  #readRow(from: number): void {
-    this.#attributes(from)
-    const given = this.#attribute('r')
-    this.#row = given === undefined ? this.#row + 1 : Number(given) - 1
-    this.#column = -1
-    if (!(this.#row >= 0 && this.#row < LAST_ROW)) {
+  #readRow(): void {
+    const tags = this.#tags
+    tags.readAttributes()
+    const given = tags.wholeAttribute('r')
+    const row = given < 0 ? this.#plain.row + 1 : given - 1
+    if (!(row >= 0 && row < LAST_ROW)) {
       throw new Unreadable('file.corrupt', { zh: '行号无效', en: 'a row number that does not exist' })
     }
-    if (isTrue(this.#attribute('hidden'))) this.#builder.hiddenRows.add(this.#row)
+    this.#plain.row = row
+    this.#plain.column = -1
+    if (isTrue(tags.attribute('hidden'))) this.#builder.hiddenRows.add(row)
   }
 
-  #readColumns(from: number): void {
-    this.#attributes(from)
-    if (!isTrue(this.#attribute('hidden'))) return
-    const last = Math.min(Number(this.#attribute('max')), LAST_COLUMN)
-    for (let column = Number(this.#attribute('min')); column <= last; column += 1) {
+  #readColumns(): void {
+    const tags = this.#tags
+    tags.readAttributes()
+    if (!isTrue(tags.attribute('hidden'))) return
+    const last = Math.min(Number(tags.attribute('max')), LAST_COLUMN)
+    for (let column = Math.max(Number(tags.attribute('min')), 1); column <= last; column += 1) {
       this.#builder.hiddenColumns.add(column - 1)
     }
   }
 
-  #readMerge(from: number): void {
-    this.#attributes(from)
-    const range: CellRange | undefined = rangeOf(this.#attribute('ref') ?? '')
+  #readMerge(): void {
+    this.#tags.readAttributes()
+    const range = rangeOf(this.#tags.attribute('ref') ?? '')
     if (range) this.#builder.merges.push(range)
-  }
-
-  #cell(from: number): void {
-    const closed = this.#attributes(from)
-    this.#column += 1
-    this.#type = 'n'
-    this.#style = 0
-    const bytes = this.#bytes
-    const spans = this.#spans
-    for (let index = 0; index < spans.length; index += 4) {
-      const start = spans[index] ?? 0
-      if ((spans[index + 1] ?? 0) - start !== 1) continue
-      const value = spans[index + 2] ?? 0
-      const stop = spans[index + 3] ?? 0
-      const name = bytes[start]
-      if (name === 0x72) this.#place(value, stop)
-      else if (name === 0x73) this.#style = parseNumber(bytes, value, stop)
-      else if (name === 0x74) this.#type = cellType(bytes.toString('latin1', value, stop))
-    }
-    if (!closed) this.#content()
-  }
-
-  /** `AB12` → row and column. */
-  #place(from: number, to: number): void {
-    let at = from
-    while (at < to && (this.#bytes[at] ?? 0) >= 0x41) at += 1
-    this.#column = columnOf(this.#bytes, from, at)
-    const row = parseNumber(this.#bytes, at, to) - 1
-    if (!(row >= 0 && row < LAST_ROW) || this.#column < 0 || this.#column >= LAST_COLUMN) {
-      throw new Unreadable('file.corrupt', { zh: '单元格地址无效', en: 'a cell address that does not exist' })
-    }
-    this.#row = row
-  }
-
-  /** Everything up to `</c>`. */
-  #content(): void {
-    const bytes = this.#bytes
-    let inline = ''
-    let phonetic = false
-    for (;;) {
-      const tag = this.#find(LT, this.#at)
-      if (tag < 0) throw new Unreadable('file.corrupt', { zh: '工作表未结束', en: 'sheet without an end' })
-      const closing = bytes[tag + 1] === SLASH
-      const [start, end] = this.#name(tag + (closing ? 2 : 1))
-      if (closing) {
-        this.#at = end + 1
-        if (this.#is(start, end, 'rPh')) phonetic = false
-        if (this.#is(start, end, 'c')) break
-        continue
-      }
-      const closed = this.#attributes(end)
-      if (closed) {
-        if (this.#is(start, end, 'f')) this.#keepFormula('')
-        continue
-      }
-      if (this.#is(start, end, 'rPh')) phonetic = true
-      const stop = this.#find(LT, this.#at)
-      if (stop < 0) throw new Unreadable('file.corrupt', { zh: '工作表未结束', en: 'sheet without an end' })
-      if (this.#is(start, end, 'v')) this.#value(this.#at, stop)
-      else if (this.#is(start, end, 'f'))
-        this.#keepFormula(unescapeText(bytes.toString('utf8', this.#at, stop)))
-      else if (this.#is(start, end, 't') && !phonetic)
-        inline += unescapeText(bytes.toString('utf8', this.#at, stop))
-      this.#at = stop
-    }
-    if (this.#type === 'inlineStr') this.#builder.text(this.#row, this.#column, inline, this.#style)
-    this.#limit()
   }
 
   #limit(): void {
@@ -312,42 +106,100 @@ export class SheetScanner {
     }
   }
 
-  #keepFormula(formula: string): void {
-    this.#builder.formula(this.#row, this.#column, formula, this.#style)
+  /** A cell in any form the standard allows. */
+  #cell(): void {
+    const tags = this.#tags
+    const plain = this.#plain
+    const closed = tags.readAttributes()
+    const key = tags.cellAttribute('r')
+    if (key < 0) plain.column += 1
+    else {
+      plain.row = Math.floor(key / LAST_COLUMN)
+      plain.column = key % LAST_COLUMN
+    }
+    if (!(plain.row >= 0 && plain.column < LAST_COLUMN)) {
+      throw new Unreadable('file.corrupt', { zh: '单元格地址无效', en: 'a cell address that does not exist' })
+    }
+    const style = tags.wholeAttribute('s')
+    const type = tags.attribute('t')
+    if (closed) return
+    this.#put(CELL_TYPES.find((known) => known === type) ?? 'n', style, this.#content())
   }
 
-  #value(from: number, to: number): void {
-    if (to <= from) return
+  /** Everything up to `</c>`. */
+  #content(): Content {
     const bytes = this.#bytes
-    const row = this.#row
-    const column = this.#column
-    const style = this.#style
-    if (this.#type === 's') this.#builder.sharedText(row, column, parseNumber(bytes, from, to), style)
-    else if (this.#type === 'n') {
-      const value = parseNumber(bytes, from, to)
-      if (Number.isNaN(value)) this.#builder.text(row, column, bytes.toString('utf8', from, to), style)
-      else
-        this.#builder.number(
-          row,
-          column,
-          value,
-          style,
-          to - from > 16 ? bytes.toString('latin1', from, to) : undefined,
-        )
-    } else {
-      const text = unescapeText(bytes.toString('utf8', from, to))
-      if (this.#type === 'b') this.#builder.boolean(row, column, text === '1' || text === 'true', style)
-      else if (this.#type === 'e') this.#builder.error(row, column, text, style)
-      else if (this.#type === 'd') this.#builder.date(row, column, text, style)
-      else this.#builder.text(row, column, text, style)
+    const tags = this.#tags
+    const content: Content = { value: '', inline: '', formula: undefined }
+    let isPhonetic = false
+    for (;;) {
+      const tag = tags.next(tags.end)
+      const second = bytes[tag + 1]
+      if (second === BANG || second === QUESTION) {
+        tags.end = endOfAside(bytes, tag)
+        continue
+      }
+      tags.readName(tag + (second === SLASH ? 2 : 1))
+      if (second === SLASH) {
+        if (tags.isNamed('c')) return content
+        if (tags.isNamed('rPh')) isPhonetic = false
+        continue
+      }
+      const [isFormula, isValue, isText] = [tags.isNamed('f'), tags.isNamed('v'), tags.isNamed('t')]
+      const isGuide = tags.isNamed('rPh')
+      const closed = tags.readAttributes()
+      isPhonetic ||= isGuide && !closed
+      if (isFormula) content.formula = closed ? '' : this.#text()
+      else if (isValue && !closed) content.value = this.#text()
+      else if (isText && !closed && !isPhonetic) content.inline += this.#text()
     }
   }
-}
 
-const CELL_TYPES: readonly CellType[] = ['n', 's', 'str', 'inlineStr', 'b', 'e', 'd']
+  /** Text up to the next tag; comments are none, CDATA is taken as it stands. */
+  #text(): string {
+    const bytes = this.#bytes
+    const tags = this.#tags
+    let text = ''
+    for (;;) {
+      const tag = tags.next(tags.end)
+      text += unescapeText(bytes.toString('utf8', tags.end, tag))
+      tags.end = tag
+      const second = bytes[tag + 1]
+      if (second !== BANG && second !== QUESTION) return text
+      tags.end = endOfAside(bytes, tag)
+      if (isCdata(bytes, tag)) text += bytes.toString('utf8', tag + 9, tags.end - 3)
+    }
+  }
 
-function cellType(text: string): CellType {
-  return CELL_TYPES.find((type) => type === text) ?? 'n'
+  #put(type: CellType, style: number, { value, inline, formula }: Content): void {
+    const builder = this.#builder
+    const { row, column } = this.#plain
+    if (formula !== undefined) builder.formula(row, column, formula, style)
+    if (type === 'inlineStr') builder.text(row, column, inline, style)
+    else if (value === '') return
+    else if (type === 'n') this.#putNumber(value, style)
+    else if (type === 's') {
+      if (!builder.sharedText(row, column, parseNumber(value), style)) {
+        throw new Unreadable('file.corrupt', {
+          zh: `没有第 ${value} 号共享字符串`,
+          en: `there is no shared string ${value}`,
+        })
+      }
+    } else if (type === 'b') builder.boolean(row, column, value === '1' || value === 'true', style)
+    else if (type === 'e') builder.error(row, column, value, style)
+    else if (type === 'd') builder.date(row, column, value, style)
+    else builder.text(row, column, value, style)
+  }
+
+  #putNumber(value: string, style: number): void {
+    const { row, column } = this.#plain
+    const number = parseNumber(value)
+    if (Number.isNaN(number)) this.#builder.text(row, column, value, style)
+    else {
+      const written = isFinerThanExact(value) ? value.trim() : undefined
+      this.#builder.number(row, column, number, style, written)
+    }
+  }
 }
 
 function isTrue(value: string | undefined): boolean {

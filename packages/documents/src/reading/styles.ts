@@ -1,4 +1,4 @@
-import { walkXml } from './xml-part.ts'
+import { walkXml } from './walk-xml.ts'
 
 /**
  * Formats with fixed numbers (ECMA-376 18.8.30), with the codes that a Chinese Excel gives to 27–36 and 50–58.

@@ -6,6 +6,7 @@ export type UnreadableClass =
   | 'file.not-a-workbook'
   | 'file.corrupt'
   | 'file.encrypted'
+  | 'file.unsupported'
   | 'file.limits'
   | 'file.xml-forbidden'
   | 'file.unsafe-path'
@@ -48,6 +49,16 @@ const SAYS: Record<UnreadableClass, { message: Words; remedy: Words }> = {
     remedy: {
       zh: '在 Excel 或 WPS 中取消打开密码，另存后重新上传；请勿把密码发给本系统',
       en: 'remove the password in Excel or WPS, save and send again; do not send the password',
+    },
+  },
+  'file.unsupported': {
+    message: {
+      zh: '文件采用的格式或压缩方式暂不支持',
+      en: 'the file is stored in a way that is not supported',
+    },
+    remedy: {
+      zh: '用 Excel 或 WPS 打开并另存为 xlsx 后再上传',
+      en: 'open it in Excel or WPS, save as xlsx and send that',
     },
   },
   'file.limits': {

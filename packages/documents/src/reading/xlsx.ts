@@ -5,7 +5,8 @@ import { readSharedStrings } from './shared-strings.ts'
 import { SheetScanner } from './sheet-scanner.ts'
 import { readFormats } from './styles.ts'
 import { Unreadable } from './unreadable.ts'
-import { preparePart, walkXml } from './xml-part.ts'
+import { walkXml } from './walk-xml.ts'
+import { preparePart } from './xml-part.ts'
 import type { Zip } from './zip.ts'
 
 interface SheetEntry {
@@ -20,7 +21,9 @@ export function readXlsx(zip: Zip, limits: ReadingLimits): Workbook {
   const main =
     [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml'
   if (!zip.has(main)) throw new Unreadable('file.not-a-workbook')
+  if (main.endsWith('.bin')) throw new Unreadable('file.unsupported', { zh: 'xlsb', en: 'xlsb' })
   const { sheets, date1904 } = readWorkbookPart(part(zip, main))
+  if (sheets.length === 0) throw new Unreadable('file.not-a-workbook')
   if (sheets.length > limits.sheets) {
     throw new Unreadable('file.limits', { zh: `${sheets.length} 张工作表`, en: `${sheets.length} sheets` })
   }
