@@ -16,3 +16,5 @@ export {
 export type { Fen, MoneyUnit } from './money.ts'
 export { fenOf, MONEY_UNITS, printChineseMoney, printMoney } from './money.ts'
 export type { Ratio, Rounding } from './ratio.ts'
+export type { Measure, Unit } from './unit.ts'
+export { findUnit } from './unit.ts'

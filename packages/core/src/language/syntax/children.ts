@@ -1,0 +1,43 @@
+import type { Test, Tree } from './tree.ts'
+
+/** The trees directly inside a tree, in the order of reading. */
+export function childrenOf(tree: Tree): readonly Tree[] {
+  switch (tree.kind) {
+    case 'literal':
+    case 'name':
+      return []
+    case 'arithmetic':
+    case 'comparison':
+    case 'and':
+    case 'or':
+      return [tree.left, tree.right]
+    case 'negation':
+    case 'path':
+    case 'instance':
+      return [tree.of]
+    case 'between':
+      return [tree.value, tree.low, tree.high]
+    case 'in':
+      return [tree.value, ...tree.tests.map(treeOfTest)]
+    case 'if':
+      return [tree.condition, tree.yes, tree.no]
+    case 'for':
+    case 'some':
+    case 'every':
+      return [...tree.over.flatMap(({ list, to }) => (to ? [list, to] : [list])), tree.result]
+    case 'range':
+      return [tree.low, tree.high]
+    case 'list':
+      return tree.items
+    case 'context':
+      return tree.members.map(({ value }) => value)
+    case 'filter':
+      return [tree.of, tree.by]
+    case 'call':
+      return [tree.callee, ...tree.args.map(({ value }) => value)]
+    case 'function':
+      return [tree.body]
+  }
+}
+
+export const treeOfTest = (test: Test): Tree => (test.kind === 'compare' ? test.to : test.value)
