@@ -12,7 +12,7 @@ export function decided(tree: Tree): Tree {
     case 'or':
       return { ...tree, left: decided(tree.left), right: decided(tree.right) }
     case 'call':
-      return tree.name === 'not'
+      return tree.callee.kind === 'name' && tree.callee.name === 'not'
         ? { ...tree, args: tree.args.map((argument) => ({ ...argument, value: decided(argument.value) })) }
         : tree
     case 'comparison': {

@@ -115,9 +115,10 @@ function liftForms(tree: Tree, lift: (name: FormName, args: readonly Tree[]) => 
     if (Array.isArray(value)) return value.map(visit)
     if (typeof value !== 'object' || value === null || !isPlain(value)) return value
     const node = value as Record<string, unknown>
-    if (node['kind'] === 'call' && isForm(node['name'])) {
+    const callee = node['kind'] === 'call' ? (node['callee'] as { name?: unknown }).name : undefined
+    if (isForm(callee)) {
       const args = (node['args'] as { value: Tree }[]).map((argument) => argument.value)
-      return { kind: 'name', name: `${LIFTED}${lift(node['name'], args)}`, start: node['start'] }
+      return { kind: 'name', name: `${LIFTED}${lift(callee, args)}`, start: node['start'] }
     }
     return Object.fromEntries(Object.entries(node).map(([key, held]) => [key, visit(held)]))
   }

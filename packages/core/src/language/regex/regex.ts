@@ -30,9 +30,6 @@ function make(pattern: string, flags: string): Program | undefined {
   }
 }
 
-/** Whether a text is a regular expression with these flags. */
-export const isPattern = (pattern: string, flags = ''): boolean => prepare(pattern, flags) !== undefined
-
 /** Whether a pattern matches any part of a text. Undefined when it is no pattern, or would take too long. */
 export function matches(text: string, pattern: string, flags: string): boolean | undefined {
   const found = findAll(text, pattern, flags, 1)

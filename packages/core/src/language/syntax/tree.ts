@@ -3,10 +3,12 @@ import type { RangeSign, Value } from '../value/value.ts'
 
 export type Comparison = RangeSign
 
-/** Where a node stands in its text: offsets of its first sign and of the one behind its last. */
+/** Where a node stands in its text. */
 export interface Span {
+  /** Offset of its first sign. */
   readonly start: number
-  readonly end: number
+  /** Offset behind its last sign; absent in trees that were put together and not read. */
+  readonly end?: number | undefined
 }
 
 /** An expression as an immutable tree (表达式树). */
