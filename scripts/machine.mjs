@@ -92,15 +92,18 @@ export function ensureBuilt() {
   )
 }
 
+/** Compiled code is kept between runs: starting costs a third. */
+export const ENVIRONMENT = { NODE_COMPILE_CACHE: join(CACHE, 'compiled'), ...process.env }
+
 /** Runs a script with the pinned runtime to its end. */
 export function runtime(args, { fromRoot = false, ...options } = {}) {
   const [script, ...rest] = args
-  run(findRuntime(), [fromRoot ? join(ROOT, script) : script, ...rest], options)
+  run(findRuntime(), [fromRoot ? join(ROOT, script) : script, ...rest], { env: ENVIRONMENT, ...options })
 }
 
 /** Starts a script with the pinned runtime; signals are passed on and its exit code becomes ours. */
 export function become(args, env = {}) {
-  const child = spawn(findRuntime(), args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+  const child = spawn(findRuntime(), args, { cwd: ROOT, stdio: 'inherit', env: { ...ENVIRONMENT, ...env } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 128 : (code ?? 1)))
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checks } from './checks.mjs'
 import { ensureDebianPrograms } from './debian.mjs'
-import { ensureBuilt, ensureInstalled, findRuntime, ROOT } from './machine.mjs'
+import { ENVIRONMENT, ensureBuilt, ensureInstalled, findRuntime, ROOT } from './machine.mjs'
 import { freePort, startPostgres } from './postgres.mjs'
 
 const parts = process.argv.slice(2)
@@ -64,7 +64,7 @@ function runTests(title, patterns, env) {
   const { status } = spawnSync(node(), args, {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, ...env, GROUNDBREAK_TEST_COUNTS: counts },
+    env: { ...ENVIRONMENT, ...env, GROUNDBREAK_TEST_COUNTS: counts },
   })
   const before = total.failed
   try {
@@ -84,7 +84,7 @@ async function runJourneys(title, env) {
   const server = spawn(node(), ['apps/server/src/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env, GROUNDBREAK_PORT: String(port), GROUNDBREAK_DATA: data },
+    env: { ...ENVIRONMENT, ...env, GROUNDBREAK_PORT: String(port), GROUNDBREAK_DATA: data },
   })
   try {
     await ready(url, server)

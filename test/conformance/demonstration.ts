@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
@@ -7,7 +6,7 @@ export const ROOT = resolve(import.meta.dirname, '../..')
 
 export const DEMO = join(ROOT, 'regions/150500-tongliao/demo')
 
-type Value = null | boolean | number | string
+export type Value = null | boolean | number | string
 
 /** One reported row of `fixtures/truth.json`; further keys are fields. */
 export interface TruthRow {
@@ -55,25 +54,28 @@ export interface Truth {
       rows: TruthRow[]
     }
   >
+  /** What happened to projects, with the rows that show it; the last is where it can be noticed. */
+  events: {
+    kind: string
+    ids: string[]
+    text: string
+    where: { period: string; file: string; sheet: string | null; row: number }[]
+  }[]
   correction: {
     file: string
+    division: string
     changes: { id: string; field: string; before: number; after: number; cell: string }[]
+  }
+  claims: {
+    file: string
+    signedNaively: number
+    signedTruly: number
+    labels: { ids: [string, string]; kind: string; same: boolean; text: string }[]
   }
 }
 
 export function readTruth(): Truth {
   return JSON.parse(readFileSync(join(ROOT, 'fixtures/truth.json'), 'utf8'))
-}
-
-/** Runs `groundbreak` through its launcher, as `npx groundbreak` does. */
-export function groundbreak(args: string[]): { status: number | null; out: string; err: string } {
-  const launcher = join(ROOT, 'apps/cli/bin/groundbreak.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  })
-  return { status, out: stdout, err: stderr }
 }
 
 /** The values a report states according to `truth.json`, one per field, with file, sheet and cell. */

@@ -14,6 +14,7 @@ import type {
   Verification,
 } from '@groundbreak/contract'
 import type { Month } from '@groundbreak/core/calendar'
+import type { Subject } from '@groundbreak/core/field'
 import type { AsOf } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
 import type { Store } from '@groundbreak/store'
@@ -170,8 +171,8 @@ export class Office {
     return demonstrationFiles(this.#setup.pack, this.region)
   }
 
-  statedFacts(month: Month, asOf?: AsOf): Generator<StatedFact> {
-    return statedFacts(this.books.view(asOf), this.region.fields, month)
+  statedFacts(month: Month, subject: Subject, asOf?: AsOf): Generator<StatedFact> {
+    return statedFacts(this.books.view(asOf), this.region.fields, month, subject)
   }
 
   journal(wanted: { readonly before?: number; readonly count: number; readonly asOf?: AsOf }): EntryPage {

@@ -1,5 +1,5 @@
-import { type Month, monthOrdinal } from '@groundbreak/core/calendar'
-import type { FactValue, Field } from '@groundbreak/core/field'
+import { type Month, monthFromOrdinal } from '@groundbreak/core/calendar'
+import type { FactValue, Field, Subject } from '@groundbreak/core/field'
 import type { LedgerView, SubjectId } from '@groundbreak/core/ledger'
 import { traceValue } from '@groundbreak/core/portfolio'
 
@@ -27,14 +27,18 @@ interface StatedSource {
 
 const LETTERS: Readonly<Record<string, string>> = { done: 'D', pending: 'P', 'not-needed': 'N' }
 
-/** What the reports of a month state, division by division, row by row (当月上报数). */
+/**
+ * What the reports of a month state, division by division, row by row (当月上报数). Columns about other months come
+ * with the month they are about.
+ */
 export function* statedFacts(
   view: LedgerView,
   fields: readonly Field[],
   month: Month,
+  subject: Subject,
 ): Generator<StatedFact> {
   for (const statement of view.statements()) {
-    if (statement.period !== month) continue
+    if (statement.period !== month || statement.subject !== subject) continue
     const { from, to } = view.index.rowsOf(statement.current)
     for (let row = from; row < to; row += 1) yield* factsOfRow(view, fields, row, statement.division ?? '')
   }
@@ -48,8 +52,7 @@ function* factsOfRow(
 ): Generator<StatedFact> {
   const { index } = view
   const head = index.head(index.rowEntry.at(row))
-  const period = head.period
-  if (period === undefined || monthOrdinal(period) !== index.rowMonth.at(row)) return
+  const period = monthFromOrdinal(index.rowMonth.at(row))
   const subject = index.subjects.word(index.rowSubject.at(row))
   const stated = new Map<string, StatedFact>()
   for (let fact = index.rowFirst.at(row); fact < index.rowEnd(row); fact += 1) {
@@ -71,8 +74,10 @@ function* factsOfRow(
       ...(source ? { source } : {}),
     })
   }
-  const name = String(stated.get('name')?.value ?? '')
+  const named = stated.get('name')?.value ?? view.findStated(subject, 'name', head.period ?? period)?.value
+  const name = String(named ?? '')
   for (const fact of stated.values()) yield { ...fact, name }
+  if (period !== head.period) return
   const base = { project: subject, name, division, period }
   yield* permitLetters(stated, fields, base)
   yield* derivedFlags(view, stated, fields, base)
