@@ -9,6 +9,11 @@ import { leagueCommand } from './commands/league.ts'
 import { lightsCommand } from './commands/lights.ts'
 import { regionCheckCommand } from './commands/region-check.ts'
 import { regionNewCommand } from './commands/region-new.ts'
+import { rulesBacktestCommand } from './commands/rules-backtest.ts'
+import { rulesExplainCommand } from './commands/rules-explain.ts'
+import { rulesStandingsCommand } from './commands/rules-standings.ts'
+import { rulesTestCommand } from './commands/rules-test.ts'
+import { rulesWhereCommand } from './commands/rules-where.ts'
 import { traceCommand } from './commands/trace.ts'
 import { understandCommand } from './commands/understand.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -26,6 +31,11 @@ export const COMMANDS: readonly Command[] = [
   traceCommand,
   closeCommand,
   verifyCommand,
+  rulesStandingsCommand,
+  rulesExplainCommand,
+  rulesTestCommand,
+  rulesBacktestCommand,
+  rulesWhereCommand,
   regionCheckCommand,
   regionNewCommand,
 ]

@@ -41,6 +41,7 @@ import { receivedView } from './received-view.ts'
 import { Refusal } from './refusal.ts'
 import type { Pack } from './region-pack.ts'
 import { describeRegion } from './region-view.ts'
+import { Rules } from './rules.ts'
 import { readWindow } from './sheet-window.ts'
 import { Sources } from './sources.ts'
 import { type StatedFact, statedFacts } from './stated-facts.ts'
@@ -63,6 +64,7 @@ export class Office {
   readonly intake: Intake
   readonly figures: Figures
   readonly projects: Projects
+  readonly rules: Rules
   readonly closing: Closing
   readonly bulletins: Bulletins
   readonly sources: Sources
@@ -79,6 +81,7 @@ export class Office {
     this.actor = setup.actor
     this.intake = new Intake({ books, reader, comparison: new Comparison(region), clock, onFault })
     this.figures = new Figures({ books, region, lenses })
+    this.rules = new Rules({ books, region, lenses, figures: this.figures })
     this.projects = new Projects({ books, region, lenses, figures: this.figures })
     this.closing = new Closing(books, this.figures, divisions)
     this.bulletins = new Bulletins({ books, region, figures: this.figures, clock })

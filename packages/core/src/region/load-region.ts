@@ -95,8 +95,11 @@ export function loadRegion(files: ReadonlyMap<string, string>): LoadedRegion {
     checks: readChecks(files.has('checks.yaml') ? file('checks.yaml') : nothing('checks.yaml')),
     indicators,
     indicatorGroups: readIndicatorGroups(indicatorNode, indicators),
-    rules: readRegionRules(file('rules.yaml'), fields, (set) =>
-      files.has(`${set}.yaml`) ? file(`${set}.yaml`) : undefined,
+    rules: readRegionRules(
+      file('rules.yaml'),
+      fields,
+      indicators.map(({ id }) => id),
+      (set) => (files.has(`${set}.yaml`) ? file(`${set}.yaml`) : undefined),
     ),
     leagues,
     bulletins,

@@ -1,28 +1,57 @@
 import type { Field, FieldId } from '../field/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { type Expression, readExpression } from './expression.ts'
+import { PERIOD_NAMES } from './period-names.ts'
+import type { JudgedSubject } from './rule-set.ts'
 
-/** Where a region takes the value of an input from (要素来源): a field, or a formula over fields. */
+/**
+ * Where a region takes the value of an input from (要素来源): a field of the project, an indicator of the division, a formula over
+ * either, or what a person enters.
+ */
 export type Binding =
   | { readonly kind: 'field'; readonly field: FieldId }
+  | { readonly kind: 'indicator'; readonly indicator: string }
   | { readonly kind: 'formula'; readonly value: Expression }
+  | { readonly kind: 'entered' }
 
-/** Names that formulas over fields know besides the fields' ids and Chinese labels. */
+/** What bindings may name. */
+export interface BindingNames {
+  readonly subject: JudgedSubject
+  readonly fields: readonly Field[]
+  readonly indicators: readonly string[]
+}
+
+/** Names that formulas over a project's fields know besides the fields' ids and Chinese labels. */
 export const FIELD_NAMES = ['permits pending'] as const
 
-/** `plan`, or `{ value: plan - cum }`. */
-export function readBinding(node: PackNode, fields: readonly Field[]): Binding {
-  const own = fields.filter(({ subject }) => subject === 'project')
-  const names = [...own.flatMap(({ id, label }) => [id, label.zh]), ...FIELD_NAMES]
+/** Names that formulas of a division know besides indicators: its projects of the period's last reported month, and its group. */
+export const DIVISION_NAMES = ['projects', 'division group'] as const
+
+/** `plan`, `completion_rate`, `{ value: plan - cum }`, `{ entered: true }`. */
+export function readBinding(node: PackNode, { subject, fields, indicators }: BindingNames): Binding {
+  const own = fields.filter((field) => field.subject === 'project')
   if (typeof node.value === 'string') {
-    const field = own.find(({ id, label }) => id === node.value || label.zh === node.value)
-    if (field) return { kind: 'field', field: field.id }
+    const named = node.value
+    const field = own.find(({ id, label }) => id === named || label.zh === named)
+    if (subject === 'project' && field) return { kind: 'field', field: field.id }
+    if (subject === 'division' && indicators.includes(named)) return { kind: 'indicator', indicator: named }
+    const known = subject === 'division' ? indicators : own.map(({ id }) => id)
     node.problem(
-      { zh: `没有字段“${node.value}”`, en: `there is no field "${node.value}"` },
-      { zh: '写字段 id，或 { value: 算式 }', en: 'write the id of a field, or { value: formula }' },
+      { zh: `没有可取数的“${named}”`, en: `there is nothing called "${named}" to take it from` },
+      {
+        zh: `可用：${known.join('、')}；或 { value: 算式 }、{ entered: true }`,
+        en: `these are known: ${known.join(', ')}; or { value: formula }, { entered: true }`,
+      },
     )
-    return { kind: 'field', field: '' }
+    return { kind: 'entered' }
   }
-  node.onlyKeys(['value'])
-  return { kind: 'formula', value: readExpression(node.at('value'), names) }
+  node.onlyKeys(['value', 'entered'])
+  if (node.has('entered')) return { kind: 'entered' }
+  const fieldNames = own.flatMap(({ id, label }) => [id, label.zh])
+  // Fields are names inside projects[…] only, but which names stand inside is not known before types are checked.
+  const names = [
+    ...fieldNames,
+    ...(subject === 'division' ? [...indicators, ...DIVISION_NAMES] : FIELD_NAMES),
+  ]
+  return { kind: 'formula', value: readExpression(node.at('value'), [...names, ...PERIOD_NAMES]) }
 }

@@ -1,7 +1,7 @@
 import { lastMonth, monthOrdinal, type Period, parsePeriod } from '../calendar/index.ts'
 import type { Field } from '../field/index.ts'
 import type { PackNode } from '../pack/index.ts'
-import { type Binding, readBinding } from './binding.ts'
+import { type Binding, type BindingNames, readBinding } from './binding.ts'
 import type { LightColour } from './light.ts'
 import { findObstacles } from './obstacles.ts'
 import { readRuleSet } from './read-rule-set.ts'
@@ -35,6 +35,7 @@ const SHAPES: readonly LightColour['shape'][] = ['circle', 'triangle', 'square',
 export function readRegionRules(
   node: PackNode,
   fields: readonly Field[],
+  indicators: readonly string[],
   find: (set: string) => PackNode | undefined,
 ): RegionRules {
   node.onlyKeys(['colours', 'otherwise', 'in force'])
@@ -46,7 +47,7 @@ export function readRegionRules(
     inForce: node
       .at('in force')
       .items()
-      .flatMap((item) => readInForce(item, fields, ids, find) ?? []),
+      .flatMap((item) => readInForce(item, { fields, indicators }, ids, find) ?? []),
   }
 }
 
@@ -63,7 +64,7 @@ function readColour(item: PackNode): LightColour {
 
 function readInForce(
   item: PackNode,
-  fields: readonly Field[],
+  names: Omit<BindingNames, 'subject'>,
   colours: readonly string[],
   find: (set: string) => PackNode | undefined,
 ): RuleInForce | undefined {
@@ -96,12 +97,12 @@ function readInForce(
       ...(item.has('to') && { to: readPeriod(item.at('to')) }),
     },
     official: item.has('official') ? item.at('official').flag() : true,
-    bindings: readBindings(item.at('bind'), rules, fields),
+    bindings: readBindings(item.at('bind'), rules, { ...names, subject: rules.subject }),
     lights,
   }
 }
 
-function readBindings(node: PackNode, rules: RuleSet, fields: readonly Field[]): Map<string, Binding> {
+function readBindings(node: PackNode, rules: RuleSet, names: BindingNames): Map<string, Binding> {
   const bindings = new Map<string, Binding>()
   const ids = rules.inputs.map(({ id }) => id)
   for (const [input, binding] of node.value === null ? [] : node.members()) {
@@ -111,7 +112,7 @@ function readBindings(node: PackNode, rules: RuleSet, fields: readonly Field[]):
         { zh: `要素：${ids.join('、')}`, en: `its inputs: ${ids.join(', ')}` },
       )
     }
-    bindings.set(input, readBinding(binding, fields))
+    bindings.set(input, readBinding(binding, names))
   }
   return bindings
 }

@@ -1,6 +1,7 @@
 import { addPeriods, type Month, periodWith } from '../calendar/index.ts'
 import type { Field } from '../field/index.ts'
 import type { Portfolio } from '../portfolio/index.ts'
+import { type EnteredValues, NOTHING_ENTERED } from './entered-values.ts'
 import { Evaluation } from './evaluation.ts'
 import { isInForce, type RegionRules, type RuleInForce } from './in-force.ts'
 import { LedgerRecords } from './ledger-records.ts'
@@ -13,12 +14,13 @@ export function judge(
   fields: readonly Field[],
   portfolio: Portfolio,
   month: Month,
+  entered: EnteredValues = NOTHING_ENTERED,
 ): Light[] {
   const period = periodWith('month', month)
   const named = new LedgerRecords(portfolio, fields, NAMES)
   const sets = rules.inForce
     .filter((one) => one.lights.length > 0 && one.official && isInForce(one.valid, period))
-    .map((one) => ({ one, asked: askedOf(one, fields, portfolio, month) }))
+    .map((one) => ({ one, asked: askedOf(one, { fields, portfolio, month, entered }) }))
   return named.subjects(period).map((subject) => {
     const causes = sets.flatMap(({ one, asked }) =>
       one.lights.flatMap((decision) => readCause(asked, rules, decision, subject) ?? []),
@@ -43,22 +45,18 @@ const NAMES = new Map([
   ['division', { kind: 'field', field: 'division' } as const],
 ])
 
-function askedOf(
-  inForce: RuleInForce,
-  fields: readonly Field[],
-  portfolio: Portfolio,
-  month: Month,
-): CauseAsked {
-  const records = new LedgerRecords(portfolio, fields, inForce.bindings)
-  const period = periodWith(inForce.rules.period, month)
-  return {
-    inForce,
-    fields,
-    records,
-    evaluation: new Evaluation(inForce.rules, records),
-    period,
-    next: addPeriods(period, 1),
-  }
+interface Ledger {
+  readonly fields: readonly Field[]
+  readonly portfolio: Portfolio
+  readonly month: Month
+  readonly entered: EnteredValues
+}
+
+function askedOf(inForce: RuleInForce, { fields, portfolio, month, entered }: Ledger): CauseAsked {
+  const { rules, bindings } = inForce
+  const records = new LedgerRecords(portfolio, fields, bindings, { rules: rules.id, entered })
+  const period = periodWith(rules.period, month)
+  return { inForce, records, evaluation: new Evaluation(rules, records), period, next: addPeriods(period, 1) }
 }
 
 function gravest({ colours, otherwise }: RegionRules, causes: readonly LightCause[]): string {

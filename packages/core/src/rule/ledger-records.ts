@@ -3,7 +3,9 @@ import type { Field } from '../field/index.ts'
 import type { Value } from '../language/index.ts'
 import type { Portfolio } from '../portfolio/index.ts'
 import type { Binding } from './binding.ts'
+import { type EnteredValues, NOTHING_ENTERED } from './entered-values.ts'
 import { FieldValues } from './field-values.ts'
+import { isPeriodName, periodName } from './period-names.ts'
 import type { Records } from './records.ts'
 
 /** The projects of a ledger as a rule set sees them: its inputs out of their fields, by the region's bindings. */
@@ -11,11 +13,21 @@ export class LedgerRecords implements Records {
   readonly #portfolio: Portfolio
   readonly #values: FieldValues
   readonly #bindings: ReadonlyMap<string, Binding>
+  readonly #rules: string
+  readonly #entered: EnteredValues
   /** Period → subject → its last row in it. */
   readonly #periods = new Map<number, ReadonlyMap<string, number>>()
   readonly #byMonth: ReadonlyMap<number, readonly number[]>
 
-  constructor(portfolio: Portfolio, fields: readonly Field[], bindings: ReadonlyMap<string, Binding>) {
+  /** @param about the rule set's id, and what people entered for it */
+  constructor(
+    portfolio: Portfolio,
+    fields: readonly Field[],
+    bindings: ReadonlyMap<string, Binding>,
+    about: { readonly rules?: string; readonly entered?: EnteredValues } = {},
+  ) {
+    this.#rules = about.rules ?? ''
+    this.#entered = about.entered ?? NOTHING_ENTERED
     this.#portfolio = portfolio
     this.#values = new FieldValues(portfolio, fields)
     this.#bindings = bindings
@@ -40,7 +52,12 @@ export class LedgerRecords implements Records {
     const binding = this.#bindings.get(input)
     if (row === undefined || !binding) return null
     if (binding.kind === 'field') return this.#values.get(binding.field, row)
-    return binding.value.evaluate({ get: (name) => this.#values.get(name, row), back: () => undefined })
+    if (binding.kind === 'entered') return this.#entered.find(this.#rules, input, subject, period)
+    if (binding.kind === 'indicator') return null
+    return binding.value.evaluate({
+      get: (name) => (isPeriodName(name) ? periodName(name, period) : this.#values.get(name, row)),
+      back: () => undefined,
+    })
   }
 
   #rows(period: Period): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
 import { lastDay, type Period } from '../calendar/index.ts'
-import type { FactValue, Field } from '../field/index.ts'
+import type { FactValue } from '../field/index.ts'
 import type { Words } from '../finding/index.ts'
 import { Decimal, printValue, type Value } from '../language/index.ts'
 import { findTurns } from './counterfactual.ts'
@@ -17,7 +17,6 @@ import type { RuleSet } from './rule-set.ts'
 /** One rule set applied to a ledger, and when it is asked. */
 export interface CauseAsked {
   readonly inForce: RuleInForce
-  readonly fields: readonly Field[]
   readonly records: Records
   readonly evaluation: Evaluation
   readonly period: Period

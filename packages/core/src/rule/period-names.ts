@@ -28,6 +28,8 @@ export const PERIOD_NAMES = [
   'months since',
 ] as const
 
+export const isPeriodName = (name: string): boolean => (PERIOD_NAMES as readonly string[]).includes(name)
+
 export function periodName(name: string, period: Period): Value {
   const month = lastMonth(period)
   switch (name as (typeof PERIOD_NAMES)[number]) {

@@ -29,8 +29,8 @@ export function printInput(value: Value, { kind, unit }: Pick<RuleInput, 'kind' 
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (!(value instanceof Decimal)) return printValue(value)
   if (kind === 'money') return printMoney(value, unit)
-  if (kind === 'percent') return `${value.times(Decimal.of(100n))}%`
-  if (kind === 'points') return `${value.times(Decimal.of(100n))}个百分点`
+  if (kind === 'percent') return `${hundredfold(value)}%`
+  if (kind === 'points') return `${hundredfold(value)}个百分点`
   return `${value}${unit ?? ''}`
 }
 
@@ -41,3 +41,7 @@ function printMoney(yuan: Decimal, unit: string | undefined): string {
   const amount = fraction(top, bottom * BigInt(MONEY_UNITS[known]))
   return `${printDecimal(amount, { digits: 2, rounding: 'half-up', dropZeros: true, thousands: true })}${known}`
 }
+
+/** A ratio as a percentage, at most two decimals. */
+const hundredfold = (value: Decimal): string =>
+  printDecimal(fractionOf(value.times(Decimal.of(100n))), { digits: 2, rounding: 'half-up', dropZeros: true })

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { printProblem, readRuleFiles } from '@groundbreak/office'
+import type { Command } from '../command.ts'
+import { withOffice } from '../opening.ts'
+import { plainJson } from '../plain-json.ts'
+import { printTable } from '../text-table.ts'
+import { WrongUsage } from '../wrong-usage.ts'
+
+/** `rules backtest`: what a changed rule would have said, beside the one in force. */
+export const rulesBacktestCommand: Command = {
+  name: 'rules backtest',
+  operands: 'FILE',
+  arity: [1, 1],
+  words: {
+    zh: '回测：改过的办法在已报各月会怎样判定',
+    en: 'what a changed rule would have said in the months reported',
+  },
+  options: [
+    {
+      name: 'decision',
+      value: 'ID',
+      required: true,
+      words: { zh: '要比较的判定项', en: 'the decision to compare' },
+    },
+  ],
+  async run(given, terminal) {
+    const [file = ''] = given.operands
+    if (!existsSync(file)) throw new WrongUsage({ zh: `没有“${file}”`, en: `there is no "${file}"` })
+    const [changed] = readRuleFiles([file])
+    if (!changed || changed.problems.length > 0) {
+      for (const problem of changed?.problems ?? [])
+        terminal.complain(printProblem(problem, terminal.language))
+      return 1
+    }
+    const decision = given.get('decision')
+    const found = await withOffice(given, terminal, async (office) => {
+      const before = office.region.rules.inForce.find(({ rules }) => rules.id === changed.rules.id)
+      if (!before) {
+        const known = office.region.rules.inForce.map(({ rules }) => rules.id).join('、')
+        throw new WrongUsage({
+          zh: `没有启用“${changed.rules.id}”，已启用：${known}`,
+          en: `"${changed.rules.id}" is not in force; in force: ${known}`,
+        })
+      }
+      return office.rules.backTest({ ...before, rules: changed.rules }, decision)
+    })
+    if (terminal.json) terminal.jsonValue(plainJson(found))
+    else {
+      const head = [
+        { zh: '原判定', en: 'before' },
+        { zh: '新判定', en: 'after' },
+        { zh: '次数', en: 'count' },
+      ]
+      const rows = found.confusion.map(({ before, after, count }) => [before, after, String(count)])
+      for (const line of printTable(
+        head.map((words) => terminal.words(words)),
+        rows,
+      ))
+        terminal.line(line)
+    }
+    return 0
+  },
+}

@@ -1,0 +1,9 @@
+import type { Period } from '../calendar/index.ts'
+import type { Value } from '../language/index.ts'
+
+/** What people entered for inputs that no workbook states: notices, targets, excuses, ballots (人工填报). Null when nobody did. */
+export interface EnteredValues {
+  find(rules: string, input: string, subject: string, period: Period): Value
+}
+
+export const NOTHING_ENTERED: EnteredValues = { find: () => null }
