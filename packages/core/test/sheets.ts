@@ -42,6 +42,8 @@ export interface SheetExtras {
   /** `A1:C1` */
   readonly merges?: readonly string[]
   readonly hiddenRows?: readonly number[]
+  /** `D` */
+  readonly hiddenColumns?: readonly string[]
   readonly hidden?: boolean
 }
 
@@ -59,6 +61,7 @@ export function sheetOf(name: string, rows: readonly (readonly Cell[])[], extras
   })
   builder.merges.push(...(extras.merges ?? []).map(rangeOf))
   for (const row of extras.hiddenRows ?? []) builder.hiddenRows.add(row - 1)
+  for (const letters of extras.hiddenColumns ?? []) builder.hiddenColumns.add(placeOf(`${letters}1`).column)
   return builder.build()
 }
 

@@ -62,12 +62,24 @@ const UNIT_TAIL = /^(.*?)(亿元|亿|千万元|千万|百万元|百万|万元|�
 const CURRENCY_HEAD = /^(?:¥|￥|rmb|cny|人民币)/
 const REMARK = /^[^()]+\([^()]*\)$/
 
+/** An apostrophe that once kept a figure as text. */
+const TEXT_MARK = /^['‘’＇]/
+const TWO_UNITS = /^([0-9]{1,6})亿元?([0-9]{1,4}(?:\.[0-9]{1,6})?)(万元?)$/
+
+/** 1亿2000万 in 万. */
+function inOneUnit(text: string): string {
+  const [, large, small, unit] = TWO_UNITS.exec(text) ?? []
+  if (large === undefined || small === undefined) return text
+  const [whole = '', part] = small.split('.')
+  return `${large}${whole.padStart(4, '0')}${part === undefined ? '' : `.${part}`}${unit}`
+}
+
 /**
  * Reads an amount as a clerk types it. Expects folded text that does not say nothing.
  * @param fenPerUnit of the column; undefined when the column has no unit, then only a unit in the cell helps
  */
 export function readAmountText(folded: string, fenPerUnit: number | undefined): AmountReading {
-  const text = folded.replace(CURRENCY_HEAD, '')
+  const text = inOneUnit(folded.replace(TEXT_MARK, '').replace(CURRENCY_HEAD, ''))
   const tail = UNIT_TAIL.exec(text)
   const number = readDecimal(tail?.[1] ?? text)
   if (number) {

@@ -2,7 +2,7 @@ import type { Finding } from '../finding/index.ts'
 import { cellAddress } from './address.ts'
 import { CellProblem } from './cell-result.ts'
 import { finding, PROBLEM_CLASSES } from './findings.ts'
-import type { ReadColumn, TableValues } from './table-values.ts'
+import { type ReadColumn, rowOf, type TableValues } from './table-values.ts'
 
 /** One finding for each cell that could not be read, and one for a column whose unit is missing. */
 export function cellFindings(
@@ -21,13 +21,13 @@ function columnFindings(
   column: ReadColumn,
   headerCell: (column: number) => string,
 ): Finding[] {
-  const { sheet, rows } = table
+  const { sheet } = table
   const found: Finding[] = []
   const unitless: string[] = []
   const conflicting: string[] = []
   column.results.forEach((result, index) => {
     if (!(result instanceof CellProblem)) return
-    const row = rows[index] ?? 0
+    const row = rowOf(table, column, index)
     const cell = cellAddress(row, column.column)
     if (result.kind === 'no-unit') unitless.push(cell)
     else if (result.kind === 'unit-conflict') conflicting.push(cell)

@@ -9,6 +9,7 @@ export type ProblemKind =
   | 'unreadable-number'
   | 'number-remark'
   | 'not-exact'
+  | 'merged-amount'
   | 'no-unit'
   | 'unit-conflict'
   | 'unreadable-date'

@@ -1,4 +1,5 @@
 import { cellAddress } from './address.ts'
+import type { Heading } from './heading.ts'
 import type { Clue } from './period-recognition.ts'
 import type { Sheet, Workbook } from './sheet.ts'
 import type { TableArea } from './table-layout.ts'
@@ -7,11 +8,16 @@ const COVER_ROWS = 40
 const COVER_COLUMNS = 20
 
 /** Every text that may say which division reports, and which month. */
-export function gatherClues(file: string, workbook: Workbook, areas: readonly TableArea[]): Clue[] {
+export function gatherClues(
+  file: string,
+  workbook: Workbook,
+  { areas, left }: { readonly areas: readonly TableArea[]; readonly left: readonly TableArea[] },
+): Clue[] {
   const base = file.split(/[\\/]/).at(-1) ?? file
   const clues: Clue[] = [{ where: 'file-name', text: base.replace(/\.[A-Za-z]{2,5}$/, '') }]
   for (const sheet of workbook.sheets) {
-    const own = areas.filter((area) => area.sheet === sheet)
+    const own = areas.filter((area) => area.whole === sheet)
+    if (own.length === 0 && left.some((area) => area.whole === sheet)) continue
     if (sheet.rowCount > 0 && !sheet.hidden && workbook.container !== 'csv') {
       clues.push({ where: 'sheet-name', text: sheet.name, sheet: sheet.name })
     }
@@ -22,6 +28,12 @@ export function gatherClues(file: string, workbook: Workbook, areas: readonly Ta
   }
   return clues
 }
+
+/** 1-9月累计完成 speaks of the month reported; 7-9月 and 10月15日 are stretches of their own. */
+const isReported = ({ key, firstMonth }: Heading): boolean =>
+  (firstMonth === undefined || firstMonth === 1) &&
+  /完成|投资|累计|月$|到位/.test(key) &&
+  !/计划|同期|上年|去年|旬|周|月日/.test(key)
 
 function coverRows(sheet: Sheet): number[] {
   return Array.from({ length: Math.min(sheet.rowCount, COVER_ROWS) }, (_, row) => row)
@@ -45,10 +57,15 @@ function headingClues(area: TableArea): Clue[] {
   const ranges: { text: string; month: number; cell: string }[] = []
   const singles: typeof ranges = []
   const years: Clue[] = []
+  const said = area.paths.flatMap(({ headings }) =>
+    headings.flatMap(({ month, year }) => (month && year) || []),
+  )
+  const latest = Math.max(...said)
   for (const path of area.paths) {
     path.headings.forEach((heading, index) => {
       const cell = cellAddress(path.rows[index] ?? 0, path.origins[index] ?? path.column)
-      if (heading.month !== undefined && /完成|投资|累计|月$|到位/.test(heading.key)) {
+      const earlier = heading.year !== undefined && heading.year < latest
+      if (heading.month !== undefined && !earlier && isReported(heading)) {
         const list = heading.firstMonth === undefined ? singles : ranges
         list.push({ text: heading.text, month: heading.month, cell })
       } else if (heading.year !== undefined && /计划|任务|目标/.test(heading.key)) {

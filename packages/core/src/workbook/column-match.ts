@@ -5,6 +5,7 @@ import { type Candidate, headingCandidates } from './heading-match.ts'
 import type { HeadingPath } from './heading-path.ts'
 import type { Claim, Lexicon } from './lexicon.ts'
 import type { Sheet } from './sheet.ts'
+import { ADJUSTED, PLAN } from './span-words.ts'
 import { isSequenceKey } from './structure-words.ts'
 import type { TaughtColumn } from './understanding.ts'
 
@@ -19,8 +20,12 @@ export interface ColumnMatch {
   readonly taughtUnit: string | undefined
   /** It is a part of the column of this field (其中, split by source): known, never read as the field itself. */
   readonly partOf: Claim | undefined
+  /** The word of the rows it is read in, where rows take turns (计划, 完成). */
+  readonly word?: string
   /** Columns that want the same field with as good a right. */
   readonly rivals: readonly number[]
+  /** What they want, when it is nobody's. */
+  readonly disputed: Claim | undefined
   /** The heading names a field, the cells hold something else. */
   readonly unfit: Claim | undefined
 }
@@ -49,11 +54,15 @@ const LEAST = 0.5
 export function matchColumns(input: MatchInput): ColumnMatch[] {
   const taught = taughtColumns(input)
   const reportYear = input.period ? yearOf(input.period) : latestYear(input.paths)
+  const adjusted = input.paths.some(isAdjustedPlan)
   const bids: Bid[] = []
   const unfit = new Map<number, Claim>()
   for (const path of input.paths) {
     if (taught.has(path.column)) continue
     for (const candidate of headingCandidates(path.headings, input.lexicon, reportYear)) {
+      if (!fitsMeasure(candidate.claim, path)) continue
+      // Which of two plans counts is not for words to guess: only a heading the region declares settles it.
+      if (adjusted && isGuess(candidate.claim) && candidate.claim.field.span === 'year-plan') continue
       const fit = contentFit(input, candidate.claim, path.column)
       const period = periodOf(candidate.claim, path, reportYear)
       bids.push({ ...candidate, column: path.column, slot: slotOf(candidate.claim, period), period, fit })
@@ -68,6 +77,17 @@ export function matchColumns(input: MatchInput): ColumnMatch[] {
   }
   return settle(input, bids, taught, unfit)
 }
+
+const isAdjustedPlan = ({ headings }: HeadingPath): boolean =>
+  headings.some(({ key }) => ADJUSTED.test(key)) && headings.some(({ key }) => PLAN.test(key))
+
+/** No synonym of the region, the words of the headings left one reading. */
+const isGuess = (claim: Claim): boolean => claim.path.length === 0
+
+/** 总投资（个）, 总投资（万美元）: whatever it is, it is no money of ours; and 就业（万元） counts no people. */
+const fitsMeasure = ({ field }: Claim, { said }: HeadingPath): boolean =>
+  !said ||
+  (field.kind === 'money' ? said.unit !== undefined : field.kind !== 'count' || said.unit === undefined)
 
 const slotOf = (claim: Claim, period: Month | undefined): string => `${claim.field.id}@${period ?? ''}`
 
@@ -93,7 +113,7 @@ function settle(
 ): ColumnMatch[] {
   const won = new Map<number, Bid>()
   const taken = new Map<string, number>()
-  const rivals = new Map<number, number[]>()
+  const rivals: Rivals = new Map()
   for (const column of taught.values()) taken.set(`${column.field}@`, -1)
   const report = input.period
   const slotTaken = (bid: Bid): number | undefined =>
@@ -107,8 +127,8 @@ function settle(
     if (holder !== undefined) {
       const held = won.get(holder)
       if (held && bid.score * bid.fit >= held.score * held.fit * 0.97) {
-        rivals.set(holder, [...(rivals.get(holder) ?? []), bid.column])
-        rivals.set(bid.column, [...(rivals.get(bid.column) ?? []), holder])
+        quarrel(rivals, holder, bid.column, bid.claim)
+        quarrel(rivals, bid.column, holder, bid.claim)
       }
       continue
     }
@@ -118,12 +138,19 @@ function settle(
   return input.paths.map((path) => matchOf(input, path, won, taught, rivals, unfit))
 }
 
+type Rivals = Map<number, { readonly claim: Claim; readonly columns: readonly number[] }>
+
+function quarrel(rivals: Rivals, column: number, other: number, claim: Claim): void {
+  const known = rivals.get(column)
+  rivals.set(column, { claim: known?.claim ?? claim, columns: [...(known?.columns ?? []), other] })
+}
+
 function matchOf(
   input: MatchInput,
   path: HeadingPath,
   won: ReadonlyMap<number, Bid>,
   taught: ReadonlyMap<number, TaughtColumn>,
-  rivals: ReadonlyMap<number, readonly number[]>,
+  rivals: Rivals,
   unfit: ReadonlyMap<number, Claim>,
 ): ColumnMatch {
   const none = {
@@ -133,6 +160,7 @@ function matchOf(
     taughtUnit: undefined,
     partOf: undefined,
     rivals: [],
+    disputed: undefined,
     unfit: undefined,
   }
   const lesson = taught.get(path.column)
@@ -148,8 +176,9 @@ function matchOf(
     return { ...none, claim: withPermitDate(claim, input.lexicon), by: 'layout', taughtUnit: lesson.unit }
   }
   const bid = won.get(path.column)
-  const quarrel = (rivals.get(path.column) ?? []).filter((other) => !bid || !won.has(other))
-  if (quarrel.length > 0) return { ...none, by: 'none', rivals: quarrel }
+  const rival = rivals.get(path.column)
+  const others = rival?.columns.filter((other) => !bid || !won.has(other)) ?? []
+  if (others.length > 0) return { ...none, by: 'none', rivals: others, disputed: rival?.claim }
   if (bid) {
     return {
       ...none,
@@ -182,7 +211,7 @@ function taughtClaim(lexicon: Lexicon, id: string): Claim | undefined {
 /** A column below or behind a heading of money that adds a further word is a part of it. */
 function partOfWhat(input: MatchInput, path: HeadingPath): Claim | undefined {
   const leaf = path.headings.at(-1)
-  if (!leaf) return undefined
+  if (!leaf || /个数|项数|数量|率|比例|占|时间|日期/.test(leaf.key)) return undefined
   for (let count = path.headings.length - 1; count >= 1; count -= 1) {
     const [best] = headingCandidates(path.headings.slice(0, count), input.lexicon, undefined)
     if (best && best.claim.field.kind === 'money' && best.score >= 0.95) return best.claim

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../calendar/index.ts'
-import { chineseNumber } from './text-folding.ts'
+import { chineseNumber, writeYears } from './text-folding.ts'
 
 /** What came of reading a date. `unsure`: it can be read in more than one way, a person is asked. */
 export type DateReading =
@@ -85,6 +85,10 @@ const COMPACT = /^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})?$/
 const YEAR = /^([0-9]{4})年?$/
 const SHORT_YEAR = /^([0-9]{2})年([0-9]{1,2})月(?:([0-9]{1,2})[日号])?$/
 const YEARLESS = /^(?:今年|本年|当年)?([0-9]{1,2})月份?(?:([0-9]{1,2})[日号])?$/
+const ENGLISH_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
+/** 5march2022, march5,2022, mar2022: folded. */
+const ENGLISH =
+  /^([0-9]{1,2})?-?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{2,6})?[.]?(?:([0-9]{1,2}),)?-?([0-9]{4})$/
 const SERIAL = /^[2-7][0-9]{4}$/
 const SOFTENER = /(?:初|底|末|上旬|中旬|下旬|中|前|之前|左右|以前)$/
 const VERB =
@@ -96,7 +100,7 @@ const CHINESE_MONTH = /([一二三四五六七八九十]{1,2})(?=月)/
  * @param reportYear completes a date without year, which then says so
  */
 export function readDateText(folded: string, reportYear: number | undefined, date1904 = false): DateReading {
-  const text = folded
+  const text = relativeYear(writeYears(folded), reportYear)
     .replace(/[—–―－~]/g, '-')
     .replace(/[、。]/g, '.')
     .replace(CHINESE_MONTH, (digits) => String(chineseNumber(digits) ?? digits))
@@ -108,6 +112,21 @@ export function readDateText(folded: string, reportYear: number | undefined, dat
     UNREADABLE
   )
 }
+
+const RELATIVE_YEAR: Readonly<Record<string, number>> = {
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  明年: 1,
+  次年: 1,
+  后年: 2,
+}
+
+/** 去年3月 in a report of 2023 is 2022年3月. */
+const relativeYear = (text: string, reportYear: number | undefined): string =>
+  text.replace(/^(?:前年|去年|上年|明年|次年|后年)/, (word) =>
+    reportYear === undefined ? word : `${reportYear + (RELATIVE_YEAR[word] ?? 0)}年`,
+  )
 
 /** 2022年底 is its December; 5月底 is May. */
 function soften(text: string): string {
@@ -135,6 +154,12 @@ function readPlainDate(
   if (yearless && reportYear !== undefined) {
     const reading = dateOf(reportYear, Number(yearless[1]), yearless[2] ? Number(yearless[2]) : undefined)
     return reading.kind === 'date' ? { ...reading, yearFrom: 'report' } : reading
+  }
+  const english = ENGLISH.exec(text)
+  if (english) {
+    const day = english[1] ?? english[3]
+    const number = ENGLISH_MONTHS.indexOf(english[2] ?? '') / 3 + 1
+    return dateOf(Number(english[4]), number, day ? Number(day) : undefined)
   }
   if (SERIAL.test(text)) return dateOfSerial(Number(text), date1904)
   return undefined

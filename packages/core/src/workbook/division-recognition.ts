@@ -9,6 +9,9 @@ type Evidence = Recognised<DivisionCode>['evidence'][number]
 
 const ORDER = ['given', 'title', 'cell', 'sheet-name', 'file-name', 'projects', 'header']
 
+/** A column that names several divisions is the city's; a project's code keeps the division that once filed it. */
+const LEAST_SHARE = { cell: 0.9, projects: 0.6 } as const
+
 /** Codes of divisions counted in some column, with a cell that shows it. */
 export interface CodeCount {
   readonly code: DivisionCode
@@ -40,7 +43,7 @@ export function recogniseDivision(
     })
   }
   for (const count of counts) {
-    if (count.share < 0.6 || count.rows < 2) continue
+    if (count.share < LEAST_SHARE[count.where] || count.rows < 2) continue
     evidence.push({
       value: count.code,
       where: count.where,

@@ -2,6 +2,7 @@ import type { Division } from '../division/index.ts'
 import type { FactValue, FieldId } from '../field/index.ts'
 import { findDivisions } from './division-words.ts'
 import type { Lexicon } from './lexicon.ts'
+import { withoutNumbering } from './numbering.ts'
 import { foldText } from './text-folding.ts'
 
 /** What a group heading row, a sheet's name or a footnote says about the rows it stands for. */
@@ -36,15 +37,14 @@ function wordsOf(lexicon: Lexicon): ReadonlyMap<string, readonly GroupStatement[
 const COUNT =
   /(?:\((?:共|计)?([0-9]+)(?:个|项|家|户)(?:项目)?\)|(?:共|计)([0-9]+)(?:个|项)(?:项目)?|([0-9]+)个项目)$/
 
-/** The label without numbering, counts and the words 类 and 项目: 一、新建项目（203个） → 新建. */
+const LIST = /(?:建设)?(?:进展|情况|投资|调度|汇总|明细|一览|统计)*(?:清单|名单|台账|月报|表|库)$/
+
+/** The label without numbering, marks, counts and the words 类, 项目, 清单: 一、新建项目（203个） → 新建. */
 export function foldLabel(text: string): string {
-  return foldText(text)
-    .replace(
-      /^(?:[一二三四五六七八九十]{1,3}[、.:]|\([一二三四五六七八九十0-9]{1,3}\)、?|[0-9]{1,2}[、.])/,
-      '',
-    )
+  return withoutNumbering(text)
     .replace(COUNT, '')
     .replace(/[:：、,]$/, '')
+    .replace(LIST, '')
     .replace(/(?:类)?(?:项目|工程)$/, '')
     .replace(/类$/, '')
 }

@@ -1,5 +1,5 @@
 import { readHeading } from './heading.ts'
-import { isKnownHeading, type Lexicon } from './lexicon.ts'
+import type { KnownHeadings } from './known-headings.ts'
 import { findMoneyUnit } from './money-unit.ts'
 import type { CellRange, Sheet } from './sheet.ts'
 import { isCaption, isNote } from './structure-words.ts'
@@ -19,43 +19,30 @@ export interface HeaderBlock {
 const MOST_LEVELS = 6
 
 /** Finds the blocks of headings on a sheet, wherever they stand, from top to bottom. */
-export function findHeaderBlocks(sheet: Sheet, all: readonly Lexicon[]): HeaderBlock[] {
-  const known = new Map<string, boolean>()
-  const isKnown = (text: string): boolean => {
-    if (text.length > 60) return false
-    let answer = known.get(text)
-    if (answer === undefined) {
-      answer = isKnownHeading(all, text)
-      known.set(text, answer)
-    }
-    return answer
-  }
-  const isName = (text: string): boolean => {
-    const { key } = readHeading(text)
-    return all.some(({ byLeaf }) => byLeaf.get(key)?.some((claim) => claim.field.kind === 'name'))
-  }
+export function findHeaderBlocks(sheet: Sheet, known: KnownHeadings): HeaderBlock[] {
   const blocks: HeaderBlock[] = []
   for (let row = 0; row < sheet.rowCount; row += 1) {
-    if (!isSeed(sheet, row, isKnown, isName)) continue
-    const block = growBlock(sheet, row, (blocks.at(-1)?.bottom ?? -1) + 1, isKnown)
+    if (!isSeed(sheet, row, known)) continue
+    const block = growBlock(sheet, row, (blocks.at(-1)?.bottom ?? -1) + 1, known)
     blocks.push(block)
     row = block.bottom
   }
   return blocks
 }
 
-function isSeed(
-  sheet: Sheet,
-  row: number,
-  isKnown: (text: string) => boolean,
-  isName: (text: string) => boolean,
-): boolean {
+/** Longer texts are what cells say, not what heads them. */
+const LONGEST_HEADING = 30
+
+function isSeed(sheet: Sheet, row: number, known: KnownHeadings): boolean {
   let numbers = 0
   let texts = 0
+  let long = 0
   for (let column = 0; column < sheet.columnCount; column += 1) {
     const kind = sheet.kind(row, column)
-    if (kind === 'text') texts += 1
-    else if (kind === 'number' || kind === 'date') {
+    if (kind === 'text') {
+      texts += 1
+      if (sheet.text(row, column).length > LONGEST_HEADING) long += 1
+    } else if (kind === 'number' || kind === 'date') {
       numbers += 1
       if (numbers > 3) return false
     }
@@ -66,19 +53,15 @@ function isSeed(
   for (let column = 0; column < sheet.columnCount; column += 1) {
     if (sheet.kind(row, column) !== 'text') continue
     const text = sheet.text(row, column)
-    if (!isKnown(text)) continue
+    if (!known.has(text)) continue
     hits += 1
-    named ||= isName(text)
+    named ||= known.isName(text)
   }
-  return (hits >= 3 && hits * 3 >= texts) || (named && hits >= 2 && hits * 2 >= texts + numbers)
+  if (hits >= 3 && hits * 3 >= texts) return true
+  return named && hits >= 2 && (hits * 2 >= texts + numbers || (numbers === 0 && long === 0))
 }
 
-function growBlock(
-  sheet: Sheet,
-  seed: number,
-  floor: number,
-  isKnown: (text: string) => boolean,
-): HeaderBlock {
+function growBlock(sheet: Sheet, seed: number, floor: number, known: KnownHeadings): HeaderBlock {
   const merges = sheet.merges.filter(
     (merge) => merge.top <= seed + MOST_LEVELS && merge.bottom >= seed - MOST_LEVELS,
   )
@@ -89,9 +72,12 @@ function growBlock(
   let bottom = seed
   let unitRow: number | undefined
   for (let row = seed + 1; row < sheet.rowCount && headingRows.length <= MOST_LEVELS; row += 1) {
-    const role = lowerRole(sheet, row, bottom, merges, isKnown)
-    if (role === undefined) break
-    if (role === 'heading' && bottom === row - 1) headingRows.push(row)
+    const role = lowerRole(sheet, row, merges, known)
+    if (role === undefined) {
+      if (isSpannedBlank(sheet, row, top, merges)) continue
+      break
+    }
+    if (role === 'heading') headingRows.push(row)
     if (role === 'unit') unitRow = row
     bottom = row
   }
@@ -131,7 +117,20 @@ function isUpper(sheet: Sheet, row: number, below: number, merges: readonly Cell
   const [only = 0] = cells
   const merge = mergeAt(merges, row, only)
   const width = merge ? merge.right - merge.left + 1 : 1
-  return only > 0 && width > 1 && width * 5 < sheet.columnCount * 4
+  const [left, right] = extentOf(sheet, below)
+  return only > left && width > 1 && width * 5 < (right - left + 1) * 4
+}
+
+/** First and last column with content in a row. */
+function extentOf(sheet: Sheet, row: number): readonly [number, number] {
+  let left = -1
+  let right = -1
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (sheet.kind(row, column) === 'empty') continue
+    if (left < 0) left = column
+    right = column
+  }
+  return [left, right]
 }
 
 /** A caption without its word: the day, the unit, the office. */
@@ -143,12 +142,20 @@ const isLooseCaption = (text: string): boolean =>
 const isTitleLike = (text: string): boolean =>
   /(?:表|台账|情况|清单|通报|月报)$/.test(text) && text.length > 8
 
+/** A row without content that headings merged downwards reach into. */
+function isSpannedBlank(sheet: Sheet, row: number, top: number, merges: readonly CellRange[]): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const cover = mergeAt(merges, row, column)
+    if (sheet.kind(row, column) !== 'empty' && !(cover && cover.top < row)) return false
+  }
+  return merges.some((merge) => merge.top >= top && merge.top < row && merge.bottom > row)
+}
+
 function lowerRole(
   sheet: Sheet,
   row: number,
-  bottom: number,
   merges: readonly CellRange[],
-  isKnown: (text: string) => boolean,
+  known: KnownHeadings,
 ): 'heading' | 'index' | 'unit' | undefined {
   const texts: string[] = []
   let numbers = 0
@@ -160,15 +167,15 @@ function lowerRole(
     if (kind === 'empty') continue
     const cover = mergeAt(merges, row, column)
     if (cover && cover.top < row) continue
-    if (kind !== 'text') {
-      numbers += 1
-      texts.push(sheet.text(row, column))
-      continue
-    }
     const text = sheet.text(row, column)
     texts.push(text)
-    if (isKnown(text)) hits += 1
-    if (isOpen(sheet, bottom, column, merges)) open += 1
+    if (kind !== 'text') {
+      numbers += 1
+      continue
+    }
+    const whole = known.has(sheet.text(row - 1, column) + text)
+    if (known.has(text) || whole) hits += 1
+    if (whole || isOpen(sheet, row - 1, column, merges)) open += 1
     else closed += 1
   }
   if (texts.length === 0) return undefined
@@ -183,10 +190,10 @@ function lowerRole(
 }
 
 /** A column can take a further heading below when the one above spans several columns, or when there is none. */
-function isOpen(sheet: Sheet, bottom: number, column: number, merges: readonly CellRange[]): boolean {
-  const merge = mergeAt(merges, bottom, column)
+function isOpen(sheet: Sheet, above: number, column: number, merges: readonly CellRange[]): boolean {
+  const merge = mergeAt(merges, above, column)
   if (merge) return merge.right > merge.left
-  return sheet.kind(bottom, column) === 'empty'
+  return sheet.kind(above, column) === 'empty'
 }
 
 const INDEX = /^(?:[甲乙丙丁戊己庚辛]|[(]?[0-9]{1,2}[)]?|[①-⑳]|栏次|[0-9]{1,2}=.*|\([0-9]{1,2}\)=.*)$/

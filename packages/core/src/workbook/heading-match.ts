@@ -143,6 +143,7 @@ function isRefused(field: Field, path: readonly Heading[], reportYear: number | 
     if (span === 'before-year' && year >= reportYear) return true
   }
   const around = outer.map((heading) => heading.key).join('/')
+  if (OTHER_CONTEXT.test(around)) return true
   for (const [said, words] of SPAN_WORDS) {
     if (said === span || !words.test(around)) continue
     if (said === 'year-plan' && (span === 'before-year' || span === 'whole' || span === 'since-start'))
@@ -153,6 +154,9 @@ function isRefused(field: Field, path: readonly Heading[], reportYear: number | 
   }
   return false
 }
+
+/** Outer headings that put everything below them into another time. */
+const OTHER_CONTEXT = /上月|下月|次月|同期|同比|环比|预计|预测/
 
 /** 7-9月 is no sum since January. */
 const startsLate = (path: readonly Heading[]): boolean =>

@@ -1,14 +1,25 @@
+import type { MoneyUnit } from '../quantity/index.ts'
 import { type HeaderBlock, mergeAt } from './header-block.ts'
 import { type Heading, readHeading } from './heading.ts'
 import type { Sheet } from './sheet.ts'
+
+/** The innermost word about what a column counts, with the place it is written in: 万元, or 个, %, 万美元. */
+export interface MeasureSaid {
+  readonly unit: MoneyUnit | undefined
+  /** Set when it is no money of ours. */
+  readonly measure: string | undefined
+  readonly row: number
+  readonly column: number
+}
 
 /** Headings of one column from the outermost to the innermost, with the rows they stand in. */
 export interface HeadingPath {
   readonly column: number
   readonly headings: readonly Heading[]
   readonly rows: readonly number[]
-  /** Columns of the innermost heading's cells; unlike `column` when it is merged sideways. */
+  /** Columns of the headings' cells; unlike `column` when they are merged sideways. */
   readonly origins: readonly number[]
+  readonly said: MeasureSaid | undefined
 }
 
 /** The path of headings of every column that has one. */
@@ -25,6 +36,7 @@ function pathOf(sheet: Sheet, block: HeaderBlock, column: number): HeadingPath |
   const headings: Heading[] = []
   const rows: number[] = []
   const origins: number[] = []
+  let said: MeasureSaid | undefined
   let seen = ''
   for (const row of block.headingRows) {
     const place = headingPlace(sheet, block, row, column)
@@ -35,12 +47,26 @@ function pathOf(sheet: Sheet, block: HeaderBlock, column: number): HeadingPath |
     const text = sheet.text(place.row, place.column)
     if (text.trim() === '') continue
     const heading = readHeading(text)
-    if (heading.key === headings.at(-1)?.key) continue
+    if (heading.unit || heading.measure !== undefined) {
+      said = { unit: heading.unit, measure: heading.unit ? undefined : heading.measure, ...place }
+    }
+    if (heading.key === '' || heading.key === headings.at(-1)?.key) continue
     headings.push(heading)
     rows.push(place.row)
     origins.push(place.column)
   }
-  return headings.length > 0 ? { column, headings, rows, origins } : undefined
+  if (headings.length === 0) return undefined
+  return { column, headings, rows, origins, said: saidBelow(sheet, block, column) ?? said }
+}
+
+/** What a row of units below the headings says of a column. */
+function saidBelow(sheet: Sheet, block: HeaderBlock, column: number): MeasureSaid | undefined {
+  const row = block.unitRow
+  if (row === undefined || sheet.kind(row, column) === 'empty') return undefined
+  const { unit, measure } = readHeading(`(${sheet.text(row, column).replace(/[()（）]/g, '')})`)
+  return unit || measure !== undefined
+    ? { unit, measure: unit ? undefined : measure, row, column }
+    : undefined
 }
 
 function headingPlace(
@@ -55,7 +81,10 @@ function headingPlace(
   return inheritedPlace(sheet, block, row, column)
 }
 
-/** Without merged cells a group heading stands over its first column only: the blank ones to the right belong to it. */
+/**
+ * Without merged cells a group heading stands over its first column only: the blank ones to the right belong to it, as
+ * far as headings follow below. A merged cell says itself how far it reaches.
+ */
 function inheritedPlace(
   sheet: Sheet,
   block: HeaderBlock,
@@ -65,9 +94,8 @@ function inheritedPlace(
   const below = block.headingRows.find((other) => other > row)
   if (below === undefined || sheet.kind(below, column) === 'empty') return undefined
   if (mergeAt(block.merges, below, column)?.top === row) return undefined
-  if (block.merges.some((merge) => merge.top <= row && row <= merge.bottom && merge.right > merge.left))
-    return undefined
   for (let left = column - 1; left >= 0; left -= 1) {
+    if (mergeAt(block.merges, row, left)) return undefined
     if (sheet.kind(row, left) !== 'empty') {
       return sheet.kind(below, left) === 'empty' ? undefined : { row, column: left }
     }

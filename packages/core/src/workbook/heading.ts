@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../quantity/index.ts'
 import { findMoneyUnit, UNIT_SPELLINGS } from './money-unit.ts'
-import { chineseNumber } from './text-folding.ts'
+import { chineseNumber, writeYears } from './text-folding.ts'
 
 /** A heading taken apart: what identifies it, and the unit, year and months written into it. */
 export interface Heading {
@@ -23,13 +23,18 @@ export interface Heading {
 }
 
 const CACHE = new Map<string, Heading>()
-const MEASURE = /^(万?人|人次|个|项|件|%|百分比|‰|套|亩|家|户|吨|天|日|个月|m2|平方米|公里|千瓦|万千瓦|mw)$/
+const MEASURE =
+  /^(?:(?:万?人|人次|个|项|件|%|百分比|‰|套|亩|家|户|吨|天|日|个月|m2|平方米|公里|千瓦|万千瓦|mw)|[十百千万亿]*(?:美元|欧元|港元|港币|日元|英镑|卢布|外币|usd|eur|hkd))$/
 const CHINESE_MONTH = /([一二三四五六七八九十]{1,2})(?=月)/g
+/** ① ※ and ² behind a word point to a footnote; behind m they belong to the measure. */
+const FOOTNOTE_MARK = /[①-⑳⑴-⒇❶-❿※†‡]|(?<![mM米])[¹²³]/g
+const FOOTNOTE_NUMBER = /^(?:注?[0-9]{1,2}|注)$/
 const RANGE = /([0-9]{1,2})月?份?[-~至到]([0-9]{1,2})月(?:份|底|末)?/
 const SINGLE = /([0-9]{1,2})月份?/
 const YEAR = /(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(年?)/
 const PUNCTUATION = /[,、。:;/*"'“”‘’.·|_\-~()[\]{}<>《》【】√✓×✗]/g
-const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[、.](?![0-9]))/
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[、.](?![0-9]))/
 
 /** Takes a heading apart; results are kept, headings repeat. */
 export function readHeading(text: string): Heading {
@@ -43,11 +48,12 @@ export function readHeading(text: string): Heading {
 
 function parseHeading(text: string): Heading {
   let folded = text
+    .replace(FOOTNOTE_MARK, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, '')
     .replace(/[—–―‐－～〜]/g, '-')
-  folded = folded.replace(/[〔［【]/g, '(').replace(/[〕］】]/g, ')')
+  folded = writeYears(folded.replace(/[〔[【]/g, '(').replace(/[〕\]】]/g, ')'))
   let unit: MoneyUnit | undefined
   let measure: string | undefined
   folded = folded.replace(/\(([^()]*)\)/g, (whole, inner: string) => {
@@ -57,6 +63,7 @@ function parseHeading(text: string): Heading {
       unit ??= money
       return ''
     }
+    if (FOOTNOTE_NUMBER.test(content)) return ''
     if (MEASURE.test(content)) {
       measure ??= content
       return ''
@@ -106,7 +113,7 @@ function trailingUnit(folded: string): { unit: MoneyUnit; rest: string } | undef
     if (spelling.length < 2 || !folded.endsWith(spelling)) continue
     const rest = folded.slice(0, -spelling.length).replace(/[:,/-]?(?:单位)?[:,/-]?$/, '')
     const unit = findMoneyUnit(spelling)
-    if (unit && rest.length >= 2) return { unit, rest }
+    if (unit && rest.length >= 2 && !/[0-9]$/.test(rest)) return { unit, rest }
   }
   return undefined
 }

@@ -34,6 +34,39 @@ export const LAYOUT_FINDINGS = {
       en: 'ignore it if it is a summary; otherwise say which column holds the names',
     },
   },
+  'layout.no-rows': {
+    severity: 'info',
+    message: {
+      zh: '工作表“{sheet}”的表只有合计或分组，没有项目行',
+      en: 'the table of sheet "{sheet}" holds totals or headings only, no row of a project',
+    },
+    remedy: {
+      zh: '若为汇总表可忽略；否则请核对项目名称列',
+      en: 'ignore it if it is a summary; otherwise check the column of names',
+    },
+  },
+  'layout.turned-table': {
+    severity: 'error',
+    message: {
+      zh: '工作表“{sheet}”的表头竖排（自 {cell} 起），一列一个项目或一表一个项目，未读取',
+      en: 'on sheet "{sheet}" headings run downwards (from {cell}), a project to a column or to a card; it was not read',
+    },
+    remedy: {
+      zh: '请转置为一行一个项目后重新上传',
+      en: 'turn it so that every project takes one row and send it again',
+    },
+  },
+  'layout.other-month': {
+    severity: 'info',
+    message: {
+      zh: '工作表“{sheet}”是 {month} 月的表，不是本次报告期，未读取',
+      en: 'sheet "{sheet}" is of month {month}, not of the month reported; it was not read',
+    },
+    remedy: {
+      zh: '若应上报该月，请另行选择报告期',
+      en: 'choose that month if it is the one to be reported',
+    },
+  },
   'layout.header-overlaps-data': {
     severity: 'error',
     message: {
@@ -50,6 +83,14 @@ export const LAYOUT_FINDINGS = {
     message: {
       zh: '列 {column}“{heading}”未识别，未读取',
       en: 'column {column} "{heading}" was not understood and not read',
+    },
+    remedy: NAME_THE_FIELD,
+  },
+  'layout.unsure-column': {
+    severity: 'doubt',
+    message: {
+      zh: '列 {column}“{heading}”填有金额，可能是“{field}”，表头不能确定，未读取',
+      en: 'column {column} "{heading}" holds amounts and may be "{field}"; its heading does not settle it and it was not read',
     },
     remedy: NAME_THE_FIELD,
   },
@@ -116,6 +157,50 @@ export const LAYOUT_FINDINGS = {
     remedy: {
       zh: '请核对该行；若为项目，请补上项目名称',
       en: 'check the row; if it is a project, give its name',
+    },
+  },
+  'layout.row-heading': {
+    severity: 'doubt',
+    message: {
+      zh: '第 {row} 行只有“{name}”，按分组标题处理，未作为项目读取',
+      en: 'row {row} holds nothing but "{name}"; it was taken for a heading, not for a project',
+    },
+    remedy: {
+      zh: '若为项目，请补上序号和其他内容；若为分组标题，请确认',
+      en: 'if it is a project, give it a number and its figures; if it is a heading, confirm it',
+    },
+  },
+  'layout.row-unnumbered': {
+    severity: 'doubt',
+    message: {
+      zh: '第 {row} 行“{name}”没有序号，已按项目读取',
+      en: 'row {row} "{name}" has no running number among rows that have; it was read as a project',
+    },
+    remedy: {
+      zh: '请核对它是项目，还是合计或分组',
+      en: 'check whether it is a project, or a total or a heading',
+    },
+  },
+  'layout.row-adds-up': {
+    severity: 'doubt',
+    message: {
+      zh: '第 {row} 行“{name}”的数等于相邻各行之和，按合计处理，未作为项目读取',
+      en: 'the figures of row {row} "{name}" add up the rows beside it; it was taken for a total, not for a project',
+    },
+    remedy: {
+      zh: '若为合计或分组，请确认；若为项目，请核对金额',
+      en: 'confirm it if it is a total or a heading; check its amounts if it is a project',
+    },
+  },
+  'layout.sub-projects': {
+    severity: 'doubt',
+    message: {
+      zh: '第 {row} 行起是子项目（{name}）：有数的父项目只读父项目，无数的父项目只读子项目',
+      en: 'sub-projects begin at row {row} ("{name}"): a parent with figures is read alone, one without figures through its parts',
+    },
+    remedy: {
+      zh: '请确认按父项目还是按子项目统计，以免重复',
+      en: 'confirm whether parents or parts are counted, never both',
     },
   },
   'layout.no-name': {

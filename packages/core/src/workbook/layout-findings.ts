@@ -1,8 +1,11 @@
 import type { Finding } from '../finding/index.ts'
 import { cellAddress, columnLetters } from './address.ts'
 import type { ColumnMatch } from './column-match.ts'
-import { finding } from './findings.ts'
+import { type FindingClass, finding } from './findings.ts'
 import { type HeaderBlock, mergeAt } from './header-block.ts'
+import type { Lexicon } from './lexicon.ts'
+import { missedField } from './missed-field.ts'
+import type { RowQuestion } from './row-draft.ts'
 import type { BodyRows } from './row-roles.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -13,6 +16,7 @@ export interface LayoutInput {
   readonly last: number
   readonly matches: readonly ColumnMatch[]
   readonly body: BodyRows
+  readonly lexicon: Lexicon
 }
 
 /** Cell of a column's innermost heading. */
@@ -45,7 +49,10 @@ function overlapFindings({ file, sheet, block }: LayoutInput): Finding[] {
 
 const headingText = (match: ColumnMatch): string => match.path.headings.map(({ text }) => text).join(' › ')
 
-function columnFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
+/** Two columns of remarks can be left out with a word; money, dates and names cannot. */
+const HARMLESS = ['text', 'choice', 'division', 'permit', 'number', 'percent']
+
+function columnFindings({ file, sheet, matches, body, lexicon }: LayoutInput): Finding[] {
   const filled = (column: number): boolean => body.projects.some((row) => sheet.kind(row, column) !== 'empty')
   return matches.flatMap((match) => {
     const { column } = match.path
@@ -53,18 +60,21 @@ function columnFindings({ file, sheet, matches, body }: LayoutInput): Finding[] 
     const said = { column: columnLetters(column), heading: headingText(match) }
     if (match.rivals.length > 0) {
       const field = match.path.headings.at(-1)?.text ?? ''
+      const others = match.rivals.map(columnLetters).join('、')
+      const harmless = HARMLESS.includes(match.disputed?.field.kind ?? '')
       return [
-        finding('layout.ambiguous-column', at, {
-          ...said,
-          field,
-          others: match.rivals.map(columnLetters).join('、'),
-        }),
+        finding('layout.ambiguous-column', at, { ...said, field, others }, harmless ? 'doubt' : 'error'),
       ]
     }
     if (match.by !== 'none' || !filled(column)) return []
     if (match.unfit)
       return [finding('layout.column-content', at, { ...said, field: match.unfit.field.label })]
-    return [finding('layout.unknown-column', at, said)]
+    const missed = missedField(match, matches, lexicon, sheet, body.projects)
+    return [
+      missed
+        ? finding('layout.unsure-column', at, { ...said, field: missed.label })
+        : finding('layout.unknown-column', at, said),
+    ]
   })
 }
 
@@ -115,11 +125,11 @@ const isContent = (sheet: Sheet, row: number, column: number): boolean => {
 
 function rowFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
   const name = matches.find((match) => match.claim?.field.kind === 'name')
-  const found = body.unclear.map((row) =>
+  const found = body.asked.map(({ row, why }) =>
     finding(
-      'layout.row-unclear',
-      { file, sheet: sheet.name, cell: cellAddress(row, firstFilled(sheet, row)) },
-      { row: row + 1 },
+      ROW_QUESTIONS[why],
+      { file, sheet: sheet.name, cell: cellAddress(row, labelColumn(sheet, row, name)) },
+      { row: row + 1, name: sheet.text(row, name?.path.column ?? firstFilled(sheet, row)).trim() },
     ),
   )
   const mapped = matches.filter((match) => match.claim && match.by !== 'derived')
@@ -143,15 +153,34 @@ function rowFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
       )
     }
   }
+  const told = new Set([...body.continued, ...body.measured])
   const parts = body.roles.flatMap((role, index) =>
-    role === 'of-which' && !body.continued.includes(body.first + index) ? [body.first + index + 1] : [],
+    role === 'of-which' && !told.has(body.first + index) ? [body.first + index + 1] : [],
   )
-  if (parts.length > 0) {
+  const [first] = parts
+  if (first !== undefined) {
     found.push(
-      finding('layout.of-which', { file, sheet: sheet.name }, { rows: parts.slice(0, 20).join('、') }),
+      finding(
+        'layout.of-which',
+        { file, sheet: sheet.name, cell: cellAddress(first - 1, firstFilled(sheet, first - 1)) },
+        { rows: parts.slice(0, 20).join('、') },
+      ),
     )
   }
   return found
+}
+
+const ROW_QUESTIONS = {
+  unclear: 'layout.row-unclear',
+  heading: 'layout.row-heading',
+  unnumbered: 'layout.row-unnumbered',
+  'adds-up': 'layout.row-adds-up',
+  parts: 'layout.sub-projects',
+} as const satisfies Record<RowQuestion, FindingClass>
+
+function labelColumn(sheet: Sheet, row: number, name: ColumnMatch | undefined): number {
+  const column = name?.path.column
+  return column !== undefined && sheet.kind(row, column) !== 'empty' ? column : firstFilled(sheet, row)
 }
 
 function firstFilled(sheet: Sheet, row: number): number {

@@ -63,8 +63,12 @@ function buildLexicon(vocabulary: Vocabulary, subject: Subject): Lexicon {
   return { subject, fields, byLeaf }
 }
 
-/** True when a text is a heading that some subject knows, or that of the running number. */
+/** True when a text is a heading that some subject knows, that of the running number or a bare month. */
 export function isKnownHeading(all: readonly Lexicon[], text: string): boolean {
-  const { key, bare } = readHeading(text)
-  return isSequenceKey(key) || all.some(({ byLeaf }) => byLeaf.has(key) || (bare !== key && byLeaf.has(bare)))
+  const { key, bare, month } = readHeading(text)
+  return (
+    isSequenceKey(key) ||
+    (month !== undefined && key === '月') ||
+    all.some(({ byLeaf }) => byLeaf.has(key) || (bare !== key && byLeaf.has(bare)))
+  )
 }

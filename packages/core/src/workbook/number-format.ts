@@ -9,50 +9,103 @@ export interface NumberFormat {
   /** Shown figure × divisor = stored figure: 1000 for `0,`, 10000 for `0!.0,`. */
   readonly divisor: number
   readonly percent: boolean
+  /** Words stand between the digits (`0"万"0000`): what is shown is no plain figure of one unit. */
+  readonly broken: boolean
 }
 
-const CACHE = new Map<string, NumberFormat>()
-const PLAIN: NumberFormat = { isDate: false, unit: undefined, divisor: 1, percent: false }
+interface Section extends NumberFormat {
+  /** `[>=10000]`; the plain order of sections when absent. */
+  readonly condition: ((value: number) => boolean) | undefined
+}
 
-/** Reads a number format code; only its first section counts. */
-export function readNumberFormat(code: string): NumberFormat {
+const CACHE = new Map<string, readonly Section[]>()
+const PLAIN: Section = {
+  isDate: false,
+  unit: undefined,
+  divisor: 1,
+  percent: false,
+  broken: false,
+  condition: undefined,
+}
+
+/**
+ * Reads a number format code.
+ * @param value the number it shows: codes may hold sections for large, small, negative figures and for nought
+ */
+export function readNumberFormat(code: string, value = 1): NumberFormat {
   if (code === '') return PLAIN
-  const known = CACHE.get(code)
-  if (known) return known
-  if (CACHE.size > 5_000) CACHE.clear()
-  const format = parse(code)
-  CACHE.set(code, format)
-  return format
+  let sections = CACHE.get(code)
+  if (!sections) {
+    sections = /^general$/i.test(code) ? [PLAIN] : splitSections(code).map(readSection)
+    if (CACHE.size > 5_000) CACHE.clear()
+    CACHE.set(code, sections)
+  }
+  const [first = PLAIN, second, third] = sections
+  if (!second) return first
+  if (first.condition || second.condition) {
+    return (
+      [first, second].find(({ condition }) => condition?.(value)) ??
+      third ??
+      (first.condition ? second : first)
+    )
+  }
+  if (value < 0) return second
+  return value === 0 && third ? third : first
 }
 
-function parse(code: string): NumberFormat {
-  if (/^general$/i.test(code)) return PLAIN
-  const section = firstSection(code)
-  const literals = [...section.matchAll(/"([^"]*)"|[\\!](.)/g)].map((match) => match[1] ?? match[2] ?? '')
-  const skeleton = section
-    .replace(/"[^"]*"/g, '')
+function readSection(section: string): Section {
+  const condition = /\[(<=|>=|<>|<|>|=)(-?[0-9.]+)\]/.exec(section)
+  // A point written as a literal between digits shifts what is shown, whichever way it is quoted.
+  const plain = section
+    .replace(/"\."/g, '!.')
     .replace(/\[[^\]]*\]/g, '')
-    .replace(/[_*]./g, '')
+    .replace(/general|g\/通用格式/i, '0')
+  const literals = [...plain.matchAll(/"([^"]*)"|[\\!](.)/g)].map((match) => match[1] ?? match[2] ?? '')
+  const skeleton = plain.replace(/"[^"]*"/g, '').replace(/[_*]./g, '')
   const bare = skeleton.replace(/[\\!]./g, '')
-  if (/[yd]/i.test(bare) || (/[mhs]/i.test(bare) && !/[0#]/.test(bare))) return { ...PLAIN, isDate: true }
+  const known = { ...PLAIN, condition: condition ? compare(condition[1], Number(condition[2])) : undefined }
+  if (/[yd]/i.test(bare) || (/[mhs]/i.test(bare) && !/[0#]/.test(bare))) return { ...known, isDate: true }
   const words = literals.join('').replace(/[.,\s]/g, '') + bare.replace(/[0#?.,%+\-;\s()¥$￥e/]/gi, '')
   const thousands = /[0#?](,+)(?![0#?,]|[\\!])/.exec(bare)?.[1]?.length ?? 0
   const shifted = /[\\!]\.([0#?]+)/.exec(skeleton)?.[1]?.length ?? 0
   return {
-    isDate: false,
+    ...known,
     unit: findMoneyUnit(words.trim()),
     divisor: 1000 ** thousands * 10 ** shifted,
     percent: bare.includes('%'),
+    broken: /[0#?](?:"[^"]*[\u4e00-\u9fff][^"]*"|[\\!]?[\u4e00-\u9fff])+[0#?]/.test(plain),
   }
 }
 
-function firstSection(code: string): string {
+function compare(operator: string | undefined, limit: number): (value: number) => boolean {
+  switch (operator) {
+    case '>':
+      return (value) => value > limit
+    case '>=':
+      return (value) => value >= limit
+    case '<':
+      return (value) => value < limit
+    case '<=':
+      return (value) => value <= limit
+    case '<>':
+      return (value) => value !== limit
+    default:
+      return (value) => value === limit
+  }
+}
+
+function splitSections(code: string): string[] {
+  const sections: string[] = []
   let quoted = false
+  let from = 0
   for (let at = 0; at < code.length; at += 1) {
     const char = code[at]
     if (char === '"') quoted = !quoted
     else if ((char === '\\' || char === '!') && !quoted) at += 1
-    else if (char === ';' && !quoted) return code.slice(0, at)
+    else if (char === ';' && !quoted) {
+      sections.push(code.slice(from, at))
+      from = at + 1
+    }
   }
-  return code
+  return [...sections, code.slice(from)]
 }

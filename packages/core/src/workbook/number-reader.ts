@@ -32,8 +32,9 @@ export function moneyReader(field: Field, context: ReadingContext): CellReader {
     number(value, code) {
       let per = columnFen
       if (code !== '') {
-        const format = readNumberFormat(code)
+        const format = readNumberFormat(code, value)
         if (format.isDate || format.percent) return problem('unreadable-number')
+        if (format.broken) return problem('unit-conflict')
         if (format.unit) {
           if (context.unit && context.unit !== format.unit) return problem('unit-conflict')
           per = MONEY_UNITS[format.unit]

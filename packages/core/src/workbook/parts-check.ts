@@ -34,7 +34,7 @@ export function partsFindings(
       reader: cellReader(claim, {
         ...context,
         measure: undefined,
-        unit: part.path.headings.findLast((heading) => heading.unit)?.unit ?? unit,
+        unit: part.path.said?.unit ?? unit,
       }),
     }))
     table.rows.forEach((row, index) => {

@@ -18,10 +18,10 @@ type Evidence = Recognised<Month>['evidence'][number]
 
 const WEIGHT: Readonly<Record<Where, number>> = {
   given: 100,
-  header: 4,
   title: 4,
   'sheet-name': 3,
   'file-name': 3,
+  header: 2,
   cell: 1,
   projects: 1,
 }

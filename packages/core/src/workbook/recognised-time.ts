@@ -1,5 +1,5 @@
 import { isMonth, type Month, monthOf } from '../calendar/index.ts'
-import { chineseNumber } from './text-folding.ts'
+import { chineseNumber, writeYears } from './text-folding.ts'
 
 /** A month or a year that a text mentions; a range counts with its last month. */
 export interface TimeMention {
@@ -15,9 +15,7 @@ const CHINESE_MONTH = /([一二三四五六七八九十]{1,2})(?=月)/g
 
 /** The report period a title, a file name or a heading speaks of. */
 export function findTime(text: string): TimeMention | undefined {
-  const folded = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  const folded = writeYears(text.normalize('NFKC').replace(/\s+/g, ''))
     .replace(/[—–―‐－～〜~至到]/g, '-')
     .replace(CHINESE_MONTH, (digits) => String(chineseNumber(digits) ?? digits))
   const filledIn = FILLED_IN.test(folded)

@@ -3,7 +3,7 @@ import type { Finding } from '../finding/index.ts'
 import { cellAddress } from './address.ts'
 import { isCreditCode } from './credit-code.ts'
 import { finding } from './findings.ts'
-import type { ReadColumn, TableValues } from './table-values.ts'
+import { type ReadColumn, rowOf, type TableValues } from './table-values.ts'
 
 /** Done more than this many times the plan is doubted: a slip of unit or column, hardly zeal. */
 const MOST_TIMES_PLAN = 2
@@ -23,11 +23,11 @@ const columnOf = (table: TableValues, test: (column: ReadColumn) => boolean): Re
   table.columns.find((column) => !column.derived && column.period === undefined && test(column))
 
 function spotOf(file: string, table: TableValues, index: number, column: ReadColumn) {
-  return { file, sheet: table.sheet.name, cell: cellAddress(table.rows[index] ?? 0, column.column) }
+  return { file, sheet: table.sheet.name, cell: cellAddress(rowOf(table, column, index), column.column) }
 }
 
 const writtenAt = (table: TableValues, index: number, column: ReadColumn): string =>
-  table.sheet.text(table.rows[index] ?? 0, column.column).trim()
+  table.sheet.text(rowOf(table, column, index), column.column).trim()
 
 function negativeFindings(file: string, table: TableValues): Finding[] {
   return table.columns
@@ -129,10 +129,10 @@ function formulaFindings(file: string, table: TableValues): Finding[] {
     .flatMap((column) =>
       column.results.flatMap((result, index) => {
         if (typeof result !== 'string' || !FORMULA_START.test(result)) return []
-        const written = table.sheet.text(table.rows[index] ?? 0, column.column)
+        const written = table.sheet.text(rowOf(table, column, index), column.column)
         if (
           !FORMULA_START.test(written) ||
-          table.sheet.kind(table.rows[index] ?? 0, column.column) !== 'text'
+          table.sheet.kind(rowOf(table, column, index), column.column) !== 'text'
         )
           return []
         const values = {
@@ -142,35 +142,4 @@ function formulaFindings(file: string, table: TableValues): Finding[] {
         return [finding('text.formula-like', spotOf(file, table, index, column), values)]
       }),
     )
-}
-
-/** Codes that stand on more than one row of the file. */
-export function duplicateFindings(file: string, tables: readonly TableValues[]): Finding[] {
-  const places = new Map<string, { sheet: string; cell: string }[]>()
-  for (const table of tables) {
-    for (const column of table.columns) {
-      if (column.claim.field.kind !== 'code') continue
-      column.results.forEach((result, index) => {
-        if (typeof result !== 'string') return
-        const known = places.get(result) ?? []
-        known.push({ sheet: table.sheet.name, cell: cellAddress(table.rows[index] ?? 0, column.column) })
-        places.set(result, known)
-      })
-    }
-  }
-  return [...places].flatMap(([code, found]) => {
-    const [first] = found
-    if (!first || found.length < 2) return []
-    const cells = found.map(({ cell }) => cell)
-    const shown = found
-      .map(({ sheet, cell }) => (sheet === first.sheet ? cell : `${sheet}!${cell}`))
-      .join('、')
-    return [
-      finding(
-        'value.duplicate-code',
-        { file, sheet: first.sheet, cell: first.cell, cells },
-        { written: code, cells: shown },
-      ),
-    ]
-  })
 }

@@ -1,9 +1,19 @@
 import type { Span } from '../field/index.ts'
 import type { Heading } from './heading.ts'
 
-const OTHER_THINGS =
-  /率|比|占|差|剩余|未完成|同期|增|调整|到位|贷款|利税|产值|税|个数|数量|面积|时间|日期|情况$|进度/
-const PLAN = /计划|任务|目标/
+/** Other times, other measures, parts of the whole: none of them is for words alone to settle. */
+const OTHER_THINGS = new RegExp(
+  [
+    '率|比|占|差|增|剩余|未完成|个数|项数|数量|面积|时间|日期|情况$|进度',
+    '同期|上月|上周|截至上|下月|次月|明年|下年|下一?步|季|旬|周|半年|预计|预测|预期|拟|力争',
+    '调整|变更|修订|贷款|利税|产值|税|到位|引资|外资|入库|纳统|统计|固定资产|民间|工业|建安|土建|设备',
+    '中央|省级|市级|县级|地方|财政|自筹|债券|专项',
+  ].join('|'),
+)
+/** Words of a figure that is meant, not reached. */
+export const PLAN = /计划|任务|目标/
+/** Words of one plan among several for the same year. */
+export const ADJUSTED = /调整|变更|修订|修编/
 const SINCE_START = /开工以来|自开工|开工至今|建设以来|历年/
 const BEFORE = /年底|上年|去年|以前年|往年/
 const MONTH = /本月|当月/

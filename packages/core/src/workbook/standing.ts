@@ -5,6 +5,7 @@ import { findDivisions } from './division-words.ts'
 import { findChoiceIn, readGroupLabel } from './group-label.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { BodyRows } from './row-roles.ts'
+import type { Sheet } from './sheet.ts'
 import type { TableArea } from './table-layout.ts'
 import type { Standing } from './table-values.ts'
 import { foldText, nameMark } from './text-folding.ts'
@@ -27,7 +28,7 @@ export function standingByRow(
       next += 1
       if (sum.role !== 'group') continue
       const { depth, says } = sum
-      open = open.filter((one) => one.depth !== 0 && depth !== 0 && one.depth < depth)
+      open = open.filter((one) => one.depth < depth)
       const cell = cellAddress(sum.row, sum.labelColumn)
       for (const said of says) open.push({ depth, standing: { ...said, cell } })
     }
@@ -37,16 +38,30 @@ export function standingByRow(
   })
 }
 
-/** A sheet called 自治区重大项目 says the level of its rows; one called after a division says where they lie. */
+/** A sheet or a title called 自治区重大项目 says the level of its rows; one called after a division where they lie. */
 function sheetStatements(area: TableArea, lexicon: Lexicon, divisions: readonly Division[]): Standing[] {
-  const cell = cellAddress(area.block.top, area.paths[0]?.column ?? 0)
-  const title = area.preface.find((row) => area.sheet.kind(row, 0) === 'text')
-  const place = title === undefined ? cell : cellAddress(title, 0)
-  const said = readGroupLabel(area.sheet.name, lexicon, divisions).map((one) => ({ ...one, cell: place }))
-  if (!lexicon.fields.has('division') || said.some(({ field }) => field === 'division')) return said
-  const texts = area.preface.map((row) => area.sheet.text(row, 0)).filter((text) => text !== '')
-  const found = texts.map((text) => findDivisions(text, divisions)).find((named) => named.length === 1)
-  return found?.[0] ? [...said, { field: 'division', value: found[0].code, cell: place }] : said
+  const titles = area.preface.flatMap((row) => titleOf(area.sheet, row)).reverse()
+  const place = titles.at(-1)?.cell ?? cellAddress(area.block.top, area.paths[0]?.column ?? 0)
+  const said: Standing[] = titles.flatMap(({ text, cell }) =>
+    readGroupLabel(text, lexicon, divisions).map((one) => ({ ...one, cell })),
+  )
+  said.push(...readGroupLabel(area.sheet.name, lexicon, divisions).map((one) => ({ ...one, cell: place })))
+  if (lexicon.fields.has('division')) {
+    for (const { text, cell } of titles) {
+      const [only, second] = findDivisions(text, divisions)
+      if (only && !second) said.push({ field: 'division', value: only.code, cell })
+    }
+  }
+  return said.filter((one, at) => said.findIndex(({ field }) => field === one.field) === at)
+}
+
+/** The first text of a row above the headings. */
+function titleOf(sheet: Sheet, row: number): { text: string; cell: string }[] {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (sheet.kind(row, column) === 'text')
+      return [{ text: sheet.text(row, column), cell: cellAddress(row, column) }]
+  }
+  return []
 }
 
 const MARK_NOTE =

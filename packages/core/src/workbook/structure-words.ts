@@ -1,26 +1,5 @@
 /** Words by which tables of any office are built: totals, parts, notes, captions. They belong to the trade, not to a region. */
 
-const TOTAL =
-  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\))?(?:.{0,14})(?:合计|总计|小计|共计|累计|总和)$/
-const GRAND = /(?:合计|总计|共计|总和)$/
-const PLAIN_TOTAL = /^(?:合计|总计|小计|共计|累计|总和|全[市旗县区盟省州]|total|subtotal|grandtotal|sum)$/
-
-/** Folded label without its bracketed count: 合 计(60个): → 合计. */
-export const totalLabel = (folded: string): string => folded.replace(/\([^()]*\)/g, '').replace(/[:：]$/, '')
-
-/** True for labels of rows that add up others: 合计, 新建项目小计, Total. */
-export function isTotalLabel(folded: string): boolean {
-  const label = totalLabel(folded)
-  return PLAIN_TOTAL.test(label) || TOTAL.test(label)
-}
-
-/** True when the label claims the whole table rather than a part. */
-export const isGrandTotalLabel = (folded: string): boolean =>
-  /^(?:.{0,4})(?:合计|总计|共计|total|grandtotal)$/.test(totalLabel(folded)) &&
-  GRAND_OR_LATIN.test(totalLabel(folded))
-
-const GRAND_OR_LATIN = new RegExp(`${GRAND.source}|^(?:total|grandtotal)$`)
-
 /** True for a row or a heading that is a part of the one before: 其中：…. */
 export const isPartLabel = (folded: string): boolean => /^(?:其中|of which|ofwhich)/.test(folded)
 
@@ -30,7 +9,7 @@ export const isSequenceKey = (key: string): boolean =>
 
 /** True for headings under which a group of part-columns is added up. */
 export const isSumKey = (key: string): boolean =>
-  /^(?:合计|小计|总计|总额|共计|计|total|小计投资|合计投资)$/.test(key)
+  /^(?:合计|小计|总计|总额|共计|计|金额|投资额|投资金额|total|小计投资|合计投资)$/.test(key)
 
 const NOTE =
   /^(?:注|备注|说明|附注|填表说明|填报说明|填报人|填表人|审核人|制表人|制表|复核|联系人|联系电话|单位负责人|分管领导|主要领导|签字|负责人签字|note|notes|remark)[:：.,、1-9(]/
@@ -45,11 +24,3 @@ const CAPTION =
 /** True for lines above a table that say who, when and in which unit. */
 export const isCaption = (folded: string): boolean =>
   CAPTION.test(folded) && (/[:：]/.test(folded) || /^(?:截至|截止|附件|附表)/.test(folded))
-
-/** 一、 → 1 · （一） → 2 · 1、 → 3 · otherwise 0: how deep a group heading stands. */
-export function groupDepth(folded: string): number {
-  if (/^[一二三四五六七八九十]{1,3}(?:[、.:]|$)/.test(folded)) return 1
-  if (/^\([一二三四五六七八九十]{1,3}\)/.test(folded)) return 2
-  if (/^[0-9]{1,2}[、.](?![0-9])/.test(folded) || /^\([0-9]{1,2}\)/.test(folded)) return 3
-  return 0
-}

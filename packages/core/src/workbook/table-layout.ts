@@ -5,19 +5,27 @@ import { type ColumnMatch, matchColumns } from './column-match.ts'
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts'
 import { headingCandidates } from './heading-match.ts'
 import { type HeadingPath, headingPaths } from './heading-path.ts'
+import type { KnownHeadings } from './known-headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { CellRange, Sheet } from './sheet.ts'
-import { isCaption, isTotalLabel } from './structure-words.ts'
+import { splitSideways } from './side-by-side.ts'
+import { isCaption } from './structure-words.ts'
 import { foldText } from './text-folding.ts'
+import { isTotalLabel } from './total-label.ts'
 import type { TaughtColumn } from './understanding.ts'
 
 /** Where a table lies on its sheet: preface, headings, body. */
 export interface TableArea {
+  /** The columns of the sheet that the table takes. */
   readonly sheet: Sheet
+  /** The whole sheet. */
+  readonly whole: Sheet
   readonly block: HeaderBlock
   readonly paths: readonly HeadingPath[]
   /** Rows of titles, captions and notes above the headings. */
   readonly preface: readonly number[]
+  /** Rows above the headings of the tables before it on the sheet. */
+  readonly above: readonly number[]
   readonly last: number
   /** Rows of the body that show what the columns hold. */
   readonly sample: readonly number[]
@@ -25,10 +33,19 @@ export interface TableArea {
 
 const SAMPLE = 60
 
-/** The tables of one sheet from top to bottom. A repeated heading does not begin a new table. */
-export function findTableAreas(sheet: Sheet, all: readonly Lexicon[]): TableArea[] {
-  const blocks = mergeRepeats(sheet, findHeaderBlocks(sheet, all))
+/** The tables of one sheet, from left to right and from top to bottom. A repeated heading does not begin a new table. */
+export function findTableAreas(sheet: Sheet, known: KnownHeadings): TableArea[] {
+  const blocks = findHeaderBlocks(sheet, known)
+  const parts = splitSideways(sheet, blocks, known)
+  return parts.flatMap((part) =>
+    areasOf(part, sheet, part === sheet ? blocks : findHeaderBlocks(part, known)),
+  )
+}
+
+function areasOf(sheet: Sheet, whole: Sheet, found: readonly HeaderBlock[]): TableArea[] {
+  const blocks = mergeRepeats(sheet, found)
   let begin = 0
+  const above: number[] = []
   return blocks.map((block, index) => {
     const next = blocks[index + 1]
     const last = next ? lastBodyRow(sheet, block, next) : sheet.rowCount - 1
@@ -36,7 +53,9 @@ export function findTableAreas(sheet: Sheet, all: readonly Lexicon[]): TableArea
     for (let row = begin; row < block.top; row += 1) preface.push(row)
     begin = last + 1
     const paths = headingPaths(sheet, block)
-    return { sheet, block, paths, preface, last, sample: sampleRows(sheet, block, last) }
+    const area = { sheet, whole, block, paths, preface, above: [...above], last }
+    above.push(...preface)
+    return { ...area, sample: sampleRows(sheet, block, last) }
   })
 }
 
@@ -98,7 +117,7 @@ function sampleRows(sheet: Sheet, block: HeaderBlock, last: number): number[] {
     for (let column = 0; column < sheet.columnCount && filled < 4; column += 1) {
       if (sheet.kind(row, column) === 'empty') continue
       filled += 1
-      if (sheet.kind(row, column) === 'text' && isTotalLabel(foldText(sheet.text(row, column)))) total = true
+      if (sheet.kind(row, column) === 'text' && isTotalLabel(sheet.text(row, column))) total = true
     }
     if (filled >= 3 && !total) rows.push(row)
   }

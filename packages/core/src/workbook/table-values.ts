@@ -16,6 +16,7 @@ import { findDivisions } from './division-words.ts'
 import type { GroupStatement } from './group-label.ts'
 import type { Claim, Lexicon } from './lexicon.ts'
 import { findMoneyUnit } from './money-unit.ts'
+import { measureRow, type RowMeasures } from './row-measures.ts'
 import type { Sheet } from './sheet.ts'
 import type { StatedRow, StatedValue, UnitReading } from './understanding.ts'
 
@@ -25,10 +26,14 @@ export interface ReadColumn {
   readonly claim: Claim
   readonly period: Month | undefined
   readonly reader: CellReader
-  readonly results: readonly CellResult[]
+  /** By project row; undefined where the project has no such row. */
+  readonly results: readonly (CellResult | undefined)[]
   readonly derived: boolean
   /** It is about a month after the one reported: blank cells there say nothing at all. */
   readonly ahead: boolean
+  /** Row of each project that it is read in, where rows take turns; otherwise the project's own row. */
+  readonly at?: readonly (number | undefined)[]
+  readonly word?: string
 }
 
 /** A statement that holds for a run of rows: a group heading, the sheet's name, a footnote. */
@@ -45,7 +50,12 @@ export interface TableValues {
   /** By project row: what stands above it. */
   readonly standing: readonly (readonly Standing[])[]
   readonly divisions: readonly Division[]
+  readonly measures: RowMeasures | undefined
 }
+
+/** Row of the sheet in which a column speaks of a project. */
+export const rowOf = (table: TableValues, column: ReadColumn, index: number): number =>
+  column.at?.[index] ?? table.rows[index] ?? 0
 
 /** Reads one cell with the reader of its column. */
 export function readCell(reader: CellReader, sheet: Sheet, row: number, column: number): CellResult {
@@ -71,6 +81,7 @@ export function readColumns(
   rows: readonly number[],
   units: ReadonlyMap<number, UnitReading>,
   context: ReadingContext,
+  measures?: RowMeasures,
 ): ReadColumn[] {
   const covers = mergedDown(sheet, matches, rows[0] ?? 0)
   return matches.flatMap((match): ReadColumn[] => {
@@ -80,18 +91,54 @@ export function readColumns(
     const reader = cellReader(claim, {
       ...context,
       unit: findMoneyUnit(units.get(column)?.unit ?? ''),
-      measure: match.path.headings.findLast((heading) => heading.measure !== undefined)?.measure,
+      measure: match.path.said?.measure,
     })
+    if (match.word !== undefined && measures) {
+      const at = rows.map((row, index) =>
+        measureRow(measures, row, rows[index + 1] ?? sheet.rowCount, match.word ?? ''),
+      )
+      const results = at.map((row) => (row === undefined ? undefined : readCell(reader, sheet, row, column)))
+      return [{ ...columnOf(match, claim, context), reader, results, at, word: match.word }]
+    }
     const cover = covers.get(column)
-    const spreads =
-      claim.field.kind !== 'money' && claim.field.kind !== 'count' && claim.field.kind !== 'name'
-    const results = rows.map((row) =>
-      readCell(reader, sheet, spreads ? (cover?.get(row) ?? row) : row, column),
-    )
-    const { period } = match
-    const ahead = period !== undefined && context.report !== undefined && period > context.report
-    return [{ column, claim, period, reader, results, derived: claim.field.derived === true, ahead }]
+    const results = cover
+      ? readCovered(sheet, column, rows, reader, claim, cover)
+      : rows.map((row) => readCell(reader, sheet, row, column))
+    return [{ ...columnOf(match, claim, context), reader, results }]
   })
+}
+
+function columnOf(
+  { path, period }: ColumnMatch,
+  claim: Claim,
+  { report }: ReadingContext,
+): Omit<ReadColumn, 'reader' | 'results'> {
+  const ahead = period !== undefined && report !== undefined && period > report
+  return { column: path.column, claim, period, derived: claim.field.derived === true, ahead }
+}
+
+/** A word merged over several rows holds for each of them; an amount belongs to none of them alone. */
+function readCovered(
+  sheet: Sheet,
+  column: number,
+  rows: readonly number[],
+  reader: CellReader,
+  claim: Claim,
+  cover: ReadonlyMap<number, number>,
+): CellResult[] {
+  const { kind } = claim.field
+  if (kind !== 'money' && kind !== 'count') {
+    const origin = (row: number): number => (kind === 'name' ? row : (cover.get(row) ?? row))
+    return rows.map((row) => readCell(reader, sheet, origin(row), column))
+  }
+  const shared = new Set<number>()
+  for (const row of rows) {
+    const top = cover.get(row)
+    if (top !== undefined) shared.add(row).add(top)
+  }
+  return rows.map((row) =>
+    shared.has(row) ? problem('merged-amount') : readCell(reader, sheet, row, column),
+  )
 }
 
 /** Rows below the first of a cell merged downwards, with that first row, by column. */
@@ -163,7 +210,7 @@ export class TableRow implements StatedRow {
   #addColumn(values: StatedValue[], column: ReadColumn): void {
     const result = column.results[this.#index]
     if (result === undefined || result instanceof CellProblem) return
-    const sheetRow = this.row - 1
+    const sheetRow = rowOf(this.#table, column, this.#index)
     const cell = cellAddress(sheetRow, column.column)
     const written = this.#table.sheet.text(sheetRow, column.column)
     const add = (field: Field, value: FactValue): void => {

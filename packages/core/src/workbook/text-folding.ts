@@ -66,3 +66,16 @@ export function chineseNumber(text: string): number | undefined {
   if (!ten) return tens && !ones ? CHINESE_DIGITS.indexOf(tens) : undefined
   return (tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 + (ones ? CHINESE_DIGITS.indexOf(ones) : 0)
 }
+
+const YEAR_IN_CHARACTERS = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g
+/** 23年计划, 22年底: never 10年以上. */
+const YEAR_IN_TWO_DIGITS =
+  /(?<![0-9])([1-4][0-9])年(?=度|底|末|初|计划|预计|投资|完成|累计|任务|目标|[0-9]{1,2}月|1?[0-9]-|$)/g
+
+/** Years in four digits: 二〇二三年 and 23年 become 2023年. Expects folded text. */
+export const writeYears = (folded: string): string =>
+  folded
+    .replace(YEAR_IN_CHARACTERS, (characters) =>
+      [...characters].map((one) => (/[〇○]/.test(one) ? 0 : CHINESE_DIGITS.indexOf(one))).join(''),
+    )
+    .replace(YEAR_IN_TWO_DIGITS, '20$1年')

@@ -24,6 +24,7 @@ export function totalFindings(
     const spans = spansOf(table, body, sum)
     found.push(...countFinding(file, table, sum, spans))
     for (const column of added) {
+      if (column.word !== undefined && column.word !== table.measures?.words.get(sum.row)) continue
       const problem = columnFinding(file, table, sum, column, spans, units.get(column.column))
       if (problem) found.push(problem)
     }

@@ -21,6 +21,14 @@ export const VALUE_FINDINGS = {
       en: 'leave only the figure, put the words into the remarks',
     },
   },
+  'value.merged-amount': {
+    severity: 'error',
+    message: {
+      zh: '{cell} 的“{field}”与其他项目合并为一格，不知各占多少，未读取',
+      en: '{cell}: "{field}" is one cell merged over several projects; what belongs to each is not known, it was not read',
+    },
+    remedy: { zh: '请取消合并，逐个项目填写', en: 'unmerge it and write the amount of each project' },
+  },
   'value.not-exact': {
     severity: 'doubt',
     message: {
@@ -127,6 +135,17 @@ export const VALUE_FINDINGS = {
     severity: 'error',
     message: { zh: '项目代码 {written} 在 {cells} 重复', en: 'project code {written} stands in {cells}' },
     remedy: { zh: '请改正其中错误的代码', en: 'mend the code that is wrong' },
+  },
+  'value.duplicate-name': {
+    severity: 'doubt',
+    message: {
+      zh: '同名项目出现多次（{cells}）：{written}',
+      en: 'projects of the same name stand on several rows ({cells}): {written}',
+    },
+    remedy: {
+      zh: '若为同一项目，请只保留一行；若为不同项目，请在名称中区分',
+      en: 'keep one row if it is one project; tell them apart by name if they are several',
+    },
   },
   'value.invalid-identifier': {
     severity: 'doubt',

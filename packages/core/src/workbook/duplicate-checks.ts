@@ -1,0 +1,81 @@
+import type { FieldKind } from '../field/index.ts'
+import type { Finding } from '../finding/index.ts'
+import { cellAddress } from './address.ts'
+import { finding } from './findings.ts'
+import { rowOf, type TableValues } from './table-values.ts'
+
+interface Spot {
+  readonly sheet: string
+  readonly cell: string
+  /** The row it stands in, to know the same pair of rows again. */
+  readonly place: string
+}
+
+/** Codes that stand on more than one row of the file, and projects whose names do. */
+export function duplicateFindings(file: string, tables: readonly TableValues[]): Finding[] {
+  const codes = repeated(tables, 'code')
+  const told = new Set(codes.map(([, spots]) => placesOf(spots)))
+  const names = repeated(
+    tables.filter(({ lexicon }) => lexicon.subject === 'project'),
+    'name',
+  ).filter(([, spots]) => !told.has(placesOf(spots)))
+  return [
+    ...codes.map(([code, spots]) => duplicateFinding(file, 'value.duplicate-code', code, spots)),
+    ...bySheets(names).map((group) => {
+      const spots = group.flatMap(([, found]) => found)
+      const shown = group.map(([name]) => name)
+      const more = shown.length > SHOWN ? ` … (${shown.length})` : ''
+      return duplicateFinding(file, 'value.duplicate-name', shown.slice(0, SHOWN).join('、') + more, spots)
+    }),
+  ]
+}
+
+const SHOWN = 5
+type Repeated = readonly [written: string, spots: readonly Spot[]]
+
+const placesOf = (spots: readonly Spot[]): string => spots.map(({ place }) => place).join()
+
+function repeated(tables: readonly TableValues[], kind: FieldKind): Repeated[] {
+  const places = new Map<string, Spot[]>()
+  for (const table of tables) {
+    for (const column of table.columns) {
+      if (column.claim.field.kind !== kind) continue
+      column.results.forEach((result, index) => {
+        if (typeof result !== 'string') return
+        const row = rowOf(table, column, index)
+        const sheet = table.sheet.name
+        const spot = { sheet, cell: cellAddress(row, column.column), place: `${sheet}!${row}` }
+        const known = places.get(result)
+        if (known) known.push(spot)
+        else places.set(result, [spot])
+      })
+    }
+  }
+  return [...places].filter(([, spots]) => spots.length > 1)
+}
+
+/** A sheet that repeats part of another one is told once, not project by project. */
+function bySheets(names: readonly Repeated[]): Repeated[][] {
+  const groups = new Map<string, Repeated[]>()
+  for (const name of names) {
+    const sheets = [...new Set(name[1].map(({ sheet }) => sheet))]
+    const key = sheets.length > 1 ? sheets.join('\n') : placesOf(name[1])
+    groups.set(key, [...(groups.get(key) ?? []), name])
+  }
+  return [...groups.values()]
+}
+
+function duplicateFinding(
+  file: string,
+  name: 'value.duplicate-code' | 'value.duplicate-name',
+  written: string,
+  spots: readonly Spot[],
+): Finding {
+  const [first] = spots
+  const shown = spots
+    .slice(0, 20)
+    .map(({ sheet, cell }) => (sheet === first?.sheet ? cell : `${sheet}!${cell}`))
+    .join('、')
+  const at = first ? { sheet: first.sheet, cell: first.cell } : {}
+  return finding(name, { file, ...at, cells: spots.map(({ cell }) => cell) }, { written, cells: shown })
+}

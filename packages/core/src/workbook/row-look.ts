@@ -1,0 +1,70 @@
+import type { HeaderBlock } from './header-block.ts'
+import { readHeading } from './heading.ts'
+import type { Sheet } from './sheet.ts'
+import { isNote } from './structure-words.ts'
+import { foldText } from './text-folding.ts'
+
+/** How much of what a row holds. */
+export interface RowLook {
+  readonly filled: number
+  readonly numbers: number
+  readonly texts: number
+  /** Column of the first text, −1 when there is none. */
+  readonly firstText: number
+}
+
+export function lookAt(sheet: Sheet, row: number): RowLook {
+  let filled = 0
+  let numbers = 0
+  let texts = 0
+  let firstText = -1
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const kind = sheet.kind(row, column)
+    if (kind === 'empty') continue
+    filled += 1
+    if (kind === 'text') {
+      texts += 1
+      if (firstText < 0) firstText = column
+    } else if (kind === 'number') numbers += 1
+  }
+  return { filled, numbers, texts, firstText }
+}
+
+/** Folded texts of the headings by column, to know them again when they are printed on the next page. */
+export function headingTexts(sheet: Sheet, block: HeaderBlock): ReadonlyMap<number, ReadonlySet<string>> {
+  const texts = new Map<number, Set<string>>()
+  for (let row = block.top; row <= block.bottom; row += 1) {
+    for (let column = 0; column < sheet.columnCount; column += 1) {
+      if (sheet.kind(row, column) !== 'text') continue
+      const set = texts.get(column) ?? new Set()
+      set.add(readHeading(sheet.text(row, column)).key)
+      texts.set(column, set)
+    }
+  }
+  return texts
+}
+
+/** True when every text of a row is a heading of its own column. */
+export function isRepeatedHeader(
+  sheet: Sheet,
+  headings: ReadonlyMap<number, ReadonlySet<string>>,
+  row: number,
+  look: RowLook,
+): boolean {
+  if (look.numbers > 0 || look.texts < 2) return false
+  for (let column = look.firstText; column < sheet.columnCount; column += 1) {
+    if (sheet.kind(row, column) !== 'text') continue
+    if (!headings.get(column)?.has(readHeading(sheet.text(row, column)).key)) return false
+  }
+  return true
+}
+
+/** False when a row further down is filled like a row of the table. */
+export function isLastContent(sheet: Sheet, row: number, last: number): boolean {
+  for (let below = row + 1; below <= last; below += 1) {
+    const { filled, numbers, firstText } = lookAt(sheet, below)
+    const signed = firstText >= 0 && isNote(foldText(sheet.text(below, firstText)))
+    if (filled > 2 && (numbers > 0 || !signed)) return false
+  }
+  return true
+}
