@@ -1,16 +1,35 @@
 import type { Decision } from './decision.ts'
+import type { Expression } from './expression.ts'
+import type { Gap } from './gap.ts'
 import { expressionsOf } from './kinds/kinds.ts'
+import type { RuleSet } from './rule-set.ts'
 
-/** Decisions that use each other round in the same period, as a path that ends where it begins. Looking back is no circle. */
-export function findCycle(
-  decisions: readonly Decision[],
-  isDecision: (name: string) => boolean,
-): string[] | undefined {
+const expressionsIn = ({ applies, body }: Decision): readonly Expression[] => [
+  ...(applies ? [applies] : []),
+  ...expressionsOf(body),
+]
+
+const optionsOf = ({ options }: Gap): Expression[] => options.flatMap(({ value }) => value ?? [])
+
+/**
+ * Decisions and gaps that use each other round in the same period, as a path that ends where it begins. Every option of a gap counts,
+ * as any of them may be chosen. Looking back is no circle.
+ */
+export function findCycle(decisions: readonly Decision[], gaps: readonly Gap[]): string[] | undefined {
+  const nodes = [
+    ...decisions.map((one) => ({
+      id: one.id,
+      expressions: expressionsIn(one),
+      ladder: one.body.kind === 'ladder',
+    })),
+    ...gaps.map((one) => ({ id: one.id, expressions: optionsOf(one), ladder: false })),
+  ]
+  const known = new Set(nodes.map(({ id }) => id))
   const uses = new Map(
-    decisions.map(({ id, body }) => [
+    nodes.map(({ id, expressions, ladder }) => [
       id,
-      [...new Set(expressionsOf(body).flatMap(({ names }) => names))].filter(
-        (name) => isDecision(name) && !(name === id && body.kind === 'ladder'),
+      [...new Set(expressions.flatMap(({ names }) => names))].filter(
+        (name) => known.has(name) && !(name === id && ladder),
       ),
     ]),
   )
@@ -25,7 +44,7 @@ export function findCycle(
     done.add(id)
     return undefined
   }
-  for (const { id } of decisions) {
+  for (const { id } of nodes) {
     const found = visit(id, [])
     if (found) return found
   }
@@ -33,18 +52,19 @@ export function findCycle(
 }
 
 /** Inputs a decision depends on, through whatever it uses, now or in earlier periods. */
-export function inputsBehind(decisions: readonly Decision[], id: string): ReadonlySet<string> {
-  const byId = new Map(decisions.map((decision) => [decision.id, decision]))
+export function inputsBehind({ decisions, gaps }: RuleSet, id: string): ReadonlySet<string> {
+  const expressions = new Map([
+    ...decisions.map((one) => [one.id, expressionsIn(one)] as const),
+    ...gaps.map((one) => [one.id, optionsOf(one)] as const),
+  ])
   const found = new Set<string>()
   const seen = new Set<string>()
   const visit = (one: string): void => {
     if (seen.has(one)) return
     seen.add(one)
-    const decision = byId.get(one)
-    if (!decision) found.add(one)
-    else
-      for (const { names, lookBack } of expressionsOf(decision.body))
-        for (const name of [...names, ...lookBack]) visit(name)
+    const inside = expressions.get(one)
+    if (!inside) found.add(one)
+    else for (const { names, lookBack } of inside) for (const name of [...names, ...lookBack]) visit(name)
   }
   visit(id)
   return found

@@ -1,6 +1,7 @@
 import { addPeriods, type Period, printPeriod } from '../calendar/index.ts'
 import type { Value } from '../language/index.ts'
 import type { Decision } from './decision.ts'
+import { type Gap, gapValue } from './gap.ts'
 import type { JudgedScope, Outcome, Population, Surroundings } from './kind.ts'
 import { comparesSubjects, decide, decideAll } from './kinds/kinds.ts'
 import { periodName } from './period-names.ts'
@@ -15,6 +16,7 @@ export class Evaluation {
   readonly #surroundings: Surroundings
   readonly #decisions: ReadonlyMap<string, Decision>
   readonly #inputs: ReadonlySet<string>
+  readonly #gaps: ReadonlyMap<string, Gap>
   readonly #periods = new Map<number, JudgedPeriod>()
 
   constructor(rules: RuleSet, records: Records, surroundings: Surroundings = {}) {
@@ -23,6 +25,7 @@ export class Evaluation {
     this.#surroundings = surroundings
     this.#decisions = new Map(rules.decisions.map((decision) => [decision.id, decision]))
     this.#inputs = new Set(rules.inputs.map(({ id }) => id))
+    this.#gaps = new Map(rules.gaps.map((gap) => [gap.id, gap]))
   }
 
   subjects(period: Period): readonly string[] {
@@ -75,6 +78,8 @@ export class Evaluation {
   #value(name: string, scope: JudgedScope, judged: JudgedPeriod): Value {
     if (this.#decisions.has(name)) return this.#outcome(name, scope, judged).value
     if (this.#inputs.has(name)) return this.#input(name, scope)
+    const gap = this.#gaps.get(name)
+    if (gap) return gapValue(gap, scope)
     if (name === 'group') return this.#listOf(judged, this.#groupOf(scope, judged))
     if (name === 'all') return this.#listOf(judged, undefined)
     if (name === 'subject') return scope.subject

@@ -3,6 +3,7 @@ import type { Words } from '../finding/index.ts'
 import type { Value } from '../language/index.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import type { Evaluation } from './evaluation.ts'
+import { chosenOption, type Gap } from './gap.ts'
 import { expressionsOf } from './kinds/kinds.ts'
 import type { RuleInput } from './rule-set.ts'
 
@@ -30,6 +31,8 @@ export interface Explanation {
   readonly uses: readonly Explanation[]
   /** Inputs without a value, here or in what it builds on: why there is no answer. */
   readonly missing: readonly string[]
+  /** Gaps of the text it rests on that nobody has decided: another reason why there is no answer. */
+  readonly open: readonly string[]
 }
 
 /** Decisions told below one another at most. */
@@ -43,10 +46,10 @@ export function explain(
   period: Period,
 ): Explanation | undefined {
   const scope = evaluation.scope(subject, period)
-  const { decisions, inputs } = evaluation.rules
+  const { decisions, inputs, gaps } = evaluation.rules
   const byId = new Map(decisions.map((one) => [one.id, one]))
   const tell = (one: Decision, depth: number): Explanation => {
-    const names = namesOf(one)
+    const names = throughGaps(namesOf(one), gaps)
     const read = inputs
       .filter(({ id }) => names.includes(id))
       .map(({ id, label, kind, unit }) => ({
@@ -80,6 +83,12 @@ export function explain(
           ...uses.flatMap((used) => used.missing),
         ]),
       ],
+      open: [
+        ...new Set([
+          ...gaps.filter((gap) => names.includes(gap.id) && !gap.decided).map(({ id }) => id),
+          ...uses.flatMap((used) => used.open),
+        ]),
+      ],
     }
   }
   const wanted = byId.get(decision)
@@ -89,3 +98,14 @@ export function explain(
 const namesOf = ({ body }: Decision): string[] => [
   ...new Set(expressionsOf(body).flatMap(({ names, lookBack }) => [...names, ...lookBack])),
 ]
+
+/** With what the chosen options of gaps refer to. */
+function throughGaps(names: readonly string[], gaps: readonly Gap[]): string[] {
+  const found = new Set(names)
+  for (const name of found) {
+    const gap = gaps.find(({ id }) => id === name)
+    const value = gap && chosenOption(gap)?.value
+    for (const used of value ? [...value.names, ...value.lookBack] : []) found.add(used)
+  }
+  return [...found]
+}

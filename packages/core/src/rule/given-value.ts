@@ -1,6 +1,6 @@
 import { DayValue, Decimal, type Value } from '../language/index.ts'
 import type { PackValue } from '../pack/index.ts'
-import type { RuleInput } from './rule-set.ts'
+import type { RuleInput, RuleMember } from './rule-set.ts'
 
 /** Yuan in one unit of money; `undefined` for other units, whose numbers stay as they are. */
 const YUAN: Readonly<Record<string, Decimal>> = {
@@ -15,7 +15,7 @@ const YUAN: Readonly<Record<string, Decimal>> = {
 /** A value as a person writes it beside a rule, as the rule reads it. `undefined` when it doesn't suit the input's kind. */
 export function givenValue(
   written: PackValue,
-  { kind, unit }: Pick<RuleInput, 'kind' | 'unit'>,
+  { kind, unit, choices, of }: Pick<RuleInput, 'kind' | 'unit' | 'choices' | 'of'>,
 ): Value | undefined {
   if (written === null) return null
   switch (kind) {
@@ -32,13 +32,32 @@ export function givenValue(
     case 'flag':
       return typeof written === 'boolean' ? written : undefined
     case 'text':
-      return typeof written === 'string' || typeof written === 'number' ? String(written) : undefined
+      return text(written, choices)
     case 'list':
-      return Array.isArray(written) ? written.map(anyValue) : undefined
+      return Array.isArray(written)
+        ? all(written.map((item) => (of ? record(item, of) : anyValue(item))))
+        : undefined
     case 'record':
-      return anyValue(written)
+      return of ? record(written, of) : anyValue(written)
   }
 }
+
+function text(written: PackValue, choices: readonly string[] | undefined): Value | undefined {
+  if (typeof written !== 'string' && typeof written !== 'number') return undefined
+  return choices?.includes(String(written)) === false ? undefined : String(written)
+}
+
+/** A record of declared members; those that are not stated are null. */
+function record(written: PackValue, of: readonly RuleMember[]): Value | undefined {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) return undefined
+  const stated = new Map(Object.entries(written))
+  if ([...stated.keys()].some((key) => !of.some(({ id }) => id === key))) return undefined
+  const values = of.map((member) => givenValue(stated.get(member.id) ?? null, member))
+  return all(values) && new Map(of.map(({ id }, index) => [id, values[index] ?? null]))
+}
+
+const all = (values: readonly (Value | undefined)[]): readonly Value[] | undefined =>
+  values.every((value) => value !== undefined) ? values : undefined
 
 function money(written: PackValue, unit: string | undefined): Value | undefined {
   const found = typeof written === 'string' ? /^(-?[0-9.]+)\s*([千百]?万?亿?元)$/.exec(written) : null

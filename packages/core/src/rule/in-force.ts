@@ -2,6 +2,8 @@ import { lastMonth, monthOrdinal, type Period, parsePeriod } from '../calendar/i
 import type { Field } from '../field/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { type Binding, type BindingNames, readBinding } from './binding.ts'
+import type { Expression } from './expression.ts'
+import { chosenOption, readGapDecision } from './gap.ts'
 import type { LightColour } from './light.ts'
 import { findObstacles } from './obstacles.ts'
 import { readRuleSet } from './read-rule-set.ts'
@@ -68,7 +70,7 @@ function readInForce(
   colours: readonly string[],
   find: (set: string) => PackNode | undefined,
 ): RuleInForce | undefined {
-  item.onlyKeys(['set', 'from', 'to', 'official', 'lights', 'bind'])
+  item.onlyKeys(['set', 'from', 'to', 'official', 'lights', 'bind', 'gaps'])
   const set = item.at('set').text()
   const file = find(set)
   if (!file) {
@@ -80,7 +82,7 @@ function readInForce(
       )
     return undefined
   }
-  const rules = readRuleSet(file)
+  const rules = withDecidedGaps(readRuleSet(file), item.at('gaps'))
   for (const { message, remedy } of findObstacles(rules)) item.at('set').problem(message, remedy)
   const decisions = rules.decisions.map(({ id }) => id)
   const lights = item.has('lights')
@@ -100,6 +102,32 @@ function readInForce(
     bindings: readBindings(item.at('bind'), rules, { ...names, subject: rules.subject }),
     lights,
   }
+}
+
+/** A published text is shared; what it leaves open each region decides for itself. */
+function withDecidedGaps(rules: RuleSet, node: PackNode): RuleSet {
+  const members = new Map(node.value === null ? [] : node.members())
+  const ids = rules.gaps.map(({ id }) => id)
+  for (const [id, decision] of members) {
+    if (ids.includes(id)) continue
+    decision.problem(
+      { zh: `${rules.id} 没有空白“${id}”`, en: `${rules.id} has no gap "${id}"` },
+      { zh: `空白：${ids.join('、')}`, en: `its gaps: ${ids.join(', ')}` },
+    )
+  }
+  const gaps = rules.gaps.map((gap) => {
+    const decision = members.get(gap.id)
+    return decision ? { ...gap, decided: readGapDecision(decision, gap.options) } : gap
+  })
+  return { ...rules, gaps }
+}
+
+/** A row names its colour, or a gap whose chosen option does; what a formula gives shows only in use. */
+function coloursOf({ tree, text }: Expression, { gaps }: RuleSet): string[] {
+  if (tree.kind === 'literal') return [text]
+  const gap = gaps.find(({ id }) => id === text)
+  const chosen = gap && chosenOption(gap)
+  return chosen && !chosen.value ? [chosen.id] : []
 }
 
 function readBindings(node: PackNode, rules: RuleSet, names: BindingNames): Map<string, Binding> {
@@ -126,7 +154,7 @@ function tellStrangeColours(
 ): void {
   for (const { id, body } of rules.decisions) {
     if (!lights.includes(id) || body.kind !== 'table') continue
-    const given = body.rows.flatMap(({ gives }) => gives.map(({ text }) => text))
+    const given = body.rows.flatMap(({ gives }) => gives.flatMap((one) => coloursOf(one, rules)))
     const strange = [...new Set(given)].filter((light) => !colours.includes(light))
     if (strange.length === 0) continue
     item.at('lights').problem(

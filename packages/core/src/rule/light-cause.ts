@@ -113,8 +113,8 @@ function statedInputs(
   decision: Decision,
   read: (name: string) => Value,
 ): JudgedInput[] {
-  const { inputs, decisions } = evaluation.rules
-  const behind = inputsBehind(decisions, decision.id)
+  const { inputs } = evaluation.rules
+  const behind = inputsBehind(evaluation.rules, decision.id)
   return inputs
     .filter(({ id }) => behind.has(id))
     .map((input) => {

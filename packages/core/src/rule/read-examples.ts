@@ -1,6 +1,7 @@
 import { parsePeriod } from '../calendar/index.ts'
 import type { Value } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
+import type { Gap } from './gap.ts'
 import { anyValue, givenValue } from './given-value.ts'
 import type { Example, ExampleSubject, RuleInput } from './rule-set.ts'
 
@@ -8,15 +9,14 @@ type Given = ReadonlyMap<string, ReadonlyMap<string, Value>>
 
 /**
  * Reads the worked examples. `given` holds the inputs of the period judged, `before` those of earlier ones; `subjects` lists several
- * that are compared with each other.
+ * that are compared with each other; `suppose` names the options of gaps that the case takes to be chosen.
  */
 export function readExamples(
   node: PackNode,
-  inputs: readonly RuleInput[],
-  decisions: readonly string[],
+  { inputs, decisions, gaps }: Pick<Beside, 'inputs' | 'decisions'> & { readonly gaps: readonly Gap[] },
 ): Example[] {
   return node.items().map((item, index) => {
-    item.onlyKeys(['name', 'period', 'origin', 'common', 'given', 'before', 'expect', 'subjects'])
+    item.onlyKeys(['name', 'period', 'origin', 'suppose', 'common', 'given', 'before', 'expect', 'subjects'])
     const period = item.at('period').text()
     tellPeriod(item.at('period'), period)
     const common = item.has('common') ? readValues(item.at('common'), inputs) : new Map<string, Value>()
@@ -31,9 +31,21 @@ export function readExamples(
       line: item.line,
       period,
       origin: item.has('origin') ? item.at('origin').oneOf(['published', 'derived']) : 'derived',
+      supposing: item.has('suppose') ? readSupposed(item.at('suppose'), gaps) : {},
       subjects,
     }
   })
+}
+
+function readSupposed(node: PackNode, gaps: readonly Gap[]): Record<string, string> {
+  const supposed: Record<string, string> = {}
+  for (const [id, option] of node.members()) {
+    const gap = gaps.find((one) => one.id === id)
+    const known = gaps.map((one) => one.id)
+    tellUnknown(option, id, known, { zh: '空白', en: 'gap' })
+    if (gap) supposed[id] = option.oneOf(gap.options.map((one) => one.id))
+  }
+  return supposed
 }
 
 interface Beside {

@@ -2,10 +2,19 @@ import type { PeriodKind } from '../calendar/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { findCycle } from './dependencies.ts'
 import { readExpression } from './expression.ts'
+import { readGap } from './gap.ts'
 import { PERIOD_NAMES } from './period-names.ts'
 import { readDecision } from './read-decision.ts'
 import { readExamples } from './read-examples.ts'
-import type { Gap, InputKind, JudgedSubject, RuleInput, RuleSet, Source, Validity } from './rule-set.ts'
+import type {
+  InputKind,
+  JudgedSubject,
+  RuleInput,
+  RuleMember,
+  RuleSet,
+  Source,
+  Validity,
+} from './rule-set.ts'
 
 const KEYS = [
   'id',
@@ -45,16 +54,22 @@ export function readRuleSet(node: PackNode): RuleSet {
   node.onlyKeys(KEYS)
   const inputNodes = node.has('inputs') ? node.at('inputs').items() : []
   const decisionNodes = node.at('decisions').items()
-  const names = [
+  const gapNodes = node.has('gaps') ? node.at('gaps').items() : []
+  const own = [
     ...inputNodes.map((item) => item.at('id').text()),
     ...decisionNodes.map((item) => item.at('id').text()),
+    ...gapNodes.map((item) => item.at('id').text()),
     ...COMMON_NAMES,
   ]
-  tellDuplicates(node, names)
+  tellDuplicates(node, own)
+  // Members of records are names inside filters.
+  const members = inputNodes.flatMap((item) => (item.has('of') ? item.at('of').items() : []))
+  const names = [...new Set([...own, ...members.map((item) => item.at('id').text())])]
   const inputs = inputNodes.map((item) => readInput(item, names))
   const decisions = decisionNodes.flatMap((item) => readDecision(item, names, inputs) ?? [])
   const ids = decisions.map(({ id }) => id)
-  const cycle = findCycle(decisions, (name) => ids.includes(name))
+  const gaps = gapNodes.map((item) => readGap(item, names))
+  const cycle = findCycle(decisions, gaps)
   if (cycle) {
     node.at('decisions').problem(
       {
@@ -85,8 +100,8 @@ export function readRuleSet(node: PackNode): RuleSet {
           .items()
           .map((item) => item.oneOf(ids))
       : ids.slice(-1),
-    gaps: node.has('gaps') ? node.at('gaps').items().map(readGap) : [],
-    examples: node.has('examples') ? readExamples(node.at('examples'), inputs, ids) : [],
+    gaps,
+    examples: node.has('examples') ? readExamples(node.at('examples'), { inputs, decisions: ids, gaps }) : [],
   }
 }
 
@@ -96,21 +111,17 @@ function tellDuplicates(node: PackNode, names: readonly string[]): void {
   node.problem(
     { zh: `名称重复：${twice.join('、')}`, en: `named twice: ${twice.join(', ')}` },
     {
-      zh: '要素与判定项的名称不得相同，也不得与期别名称相同',
-      en: 'inputs, decisions and names of the period must differ',
+      zh: '要素、判定项与空白的名称不得相同，也不得与期别名称相同',
+      en: 'inputs, decisions, gaps and names of the period must differ',
     },
   )
 }
 
 function readInput(item: PackNode, names: readonly string[]): RuleInput {
-  item.onlyKeys(['id', 'label', 'kind', 'unit', 'choices', 'otherwise', 'lever'])
-  const id = item.at('id').text()
+  item.onlyKeys([...MEMBER_KEYS, 'of', 'otherwise', 'lever'])
   return {
-    id,
-    label: item.has('label') ? item.at('label').words() : { zh: id, en: id },
-    kind: item.at('kind').oneOf(INPUT_KINDS),
-    ...(item.has('unit') && { unit: item.at('unit').text() }),
-    ...(item.has('choices') && { choices: item.at('choices').texts() }),
+    ...memberOf(item),
+    ...(item.has('of') && { of: item.at('of').items().map(readMember) }),
     ...(item.has('otherwise') && { otherwise: readExpression(item.at('otherwise'), names) }),
     ...(item.has('lever') && {
       lever: {
@@ -118,6 +129,24 @@ function readInput(item: PackNode, names: readonly string[]): RuleInput {
         step: item.at('lever').at('step').text(),
       },
     }),
+  }
+}
+
+const MEMBER_KEYS = ['id', 'label', 'kind', 'unit', 'choices']
+
+function readMember(item: PackNode): RuleMember {
+  item.onlyKeys(MEMBER_KEYS)
+  return memberOf(item)
+}
+
+function memberOf(item: PackNode): RuleMember {
+  const id = item.at('id').text()
+  return {
+    id,
+    label: item.has('label') ? item.at('label').words() : { zh: id, en: id },
+    kind: item.at('kind').oneOf(INPUT_KINDS),
+    ...(item.has('unit') && { unit: item.at('unit').text() }),
+    ...(item.has('choices') && { choices: item.at('choices').texts() }),
   }
 }
 
@@ -138,28 +167,5 @@ function readValidity(node: PackNode): Validity {
   return {
     ...(node.has('from') && { from: node.at('from').text() }),
     ...(node.has('to') && { to: node.at('to').text() }),
-  }
-}
-
-function readGap(item: PackNode): Gap {
-  item.onlyKeys(['id', 'question', 'options', 'decided'])
-  const options = item
-    .at('options')
-    .items()
-    .map((option) => ({ id: option.at('id').text(), label: option.at('label').words() }))
-  const decided = item.at('decided')
-  return {
-    id: item.at('id').text(),
-    line: item.line,
-    question: item.at('question').words(),
-    options,
-    ...(item.has('decided') && {
-      decided: {
-        option: decided.at('option').oneOf(options.map(({ id }) => id)),
-        by: decided.at('by').text(),
-        on: decided.at('on').text(),
-        reason: decided.at('reason').text(),
-      },
-    }),
   }
 }

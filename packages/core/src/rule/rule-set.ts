@@ -3,6 +3,7 @@ import type { Words } from '../finding/index.ts'
 import type { Value } from '../language/index.ts'
 import type { Decision } from './decision.ts'
 import type { Expression } from './expression.ts'
+import type { Gap } from './gap.ts'
 
 /** Whom a rule set judges: projects, agreements, divisions, or units that only it knows (departments, parks, leaders). */
 export type JudgedSubject = 'project' | 'agreement' | 'division' | 'unit'
@@ -48,30 +49,20 @@ export interface RuleInput {
   /** Unit in which plain numbers of examples and bindings are written: 万元, 亿元, 亩, 万美元 … */
   readonly unit?: string
   readonly choices?: readonly string[]
+  /** What a record, or every record of a list, holds: each with kind and unit of its own. */
+  readonly of?: readonly RuleMember[]
   /** Declared stand-in when nobody states it; without it a missing value stays missing. */
   readonly otherwise?: Expression
   /** What people can change, and in what steps: the counterfactual moves these. */
   readonly lever?: Lever
 }
 
+export type RuleMember = Pick<RuleInput, 'id' | 'label' | 'kind' | 'unit' | 'choices'>
+
 export interface Lever {
   readonly direction: 'up' | 'down' | 'either'
   /** Smallest step worth naming, in the input's unit. */
   readonly step: string
-}
-
-/** Something the written text leaves open (空白). Until a person decides and signs, the rule set cannot be put in force. */
-export interface Gap {
-  readonly id: string
-  readonly line: number
-  readonly question: Words
-  readonly options: readonly { readonly id: string; readonly label: Words }[]
-  readonly decided?: {
-    readonly option: string
-    readonly by: string
-    readonly on: string
-    readonly reason: string
-  }
 }
 
 /** A published mechanism as configuration (办法): inputs, decisions that build on each other, open questions, examples. */
@@ -101,6 +92,8 @@ export interface Example {
   readonly line: number
   readonly period: string
   readonly origin: 'published' | 'derived'
+  /** Gap → option supposed to be chosen in this case; the others are open, whatever has been decided since. */
+  readonly supposing: Readonly<Record<string, string>>
   readonly subjects: readonly ExampleSubject[]
 }
 

@@ -24,7 +24,7 @@ export function runExamples(rules: RuleSet, surroundings: Surroundings = {}): Ex
 function runExample(rules: RuleSet, example: Example, surroundings: Surroundings): ExampleResult[] {
   const period = parsePeriod(example.period)
   if (!period) return []
-  const evaluation = new Evaluation(rules, recordsOf(example), surroundings)
+  const evaluation = new Evaluation(supposing(rules, example), recordsOf(example), surroundings)
   return example.subjects.flatMap(({ id, expect }) =>
     Object.entries(expect).map(([decision, expected]) => {
       const found = evaluation.outcome(decision, id, period)
@@ -40,6 +40,15 @@ function runExample(rules: RuleSet, example: Example, surroundings: Surroundings
     }),
   )
 }
+
+/** A case stays what it was when a city decides a gap: it brings its own suppositions and leaves the others open. */
+const supposing = (rules: RuleSet, { supposing: options }: Example): RuleSet => ({
+  ...rules,
+  gaps: rules.gaps.map(({ decided: _, ...gap }) => {
+    const option = options[gap.id]
+    return option === undefined ? gap : { ...gap, decided: { option, by: '', on: '', reason: '' } }
+  }),
+})
 
 /** An example as records. */
 export function recordsOf(example: Example): Records {
