@@ -26,6 +26,7 @@ import {
   compilePath,
   compileRange,
 } from './compile-structures.ts'
+import { compileTable } from './compile-table.ts'
 import type { Compiler } from './compiler.ts'
 import { CompileScope, type Read, type Run } from './scope.ts'
 
@@ -191,6 +192,12 @@ class TreeCompiler implements Compiler {
         return compileFunction(this, tree, scope)
       case 'instance':
         return compileInstance(this, tree, scope)
+      case 'as': {
+        const of = this.compile(tree.of, scope)
+        return (row, slots) => this.conform(of(row, slots), tree.type)
+      }
+      case 'table':
+        return compileTable(this, tree, scope)
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Test, Tree } from './tree.ts'
+import type { Table, Test, Tree, UnaryTests } from './tree.ts'
 
 /** The trees directly inside a tree, in the order of reading. */
 export function childrenOf(tree: Tree): readonly Tree[] {
@@ -14,6 +14,7 @@ export function childrenOf(tree: Tree): readonly Tree[] {
     case 'negation':
     case 'path':
     case 'instance':
+    case 'as':
       return [tree.of]
     case 'between':
       return [tree.value, tree.low, tree.high]
@@ -37,7 +38,20 @@ export function childrenOf(tree: Tree): readonly Tree[] {
       return [tree.callee, ...tree.args.map(({ value }) => value)]
     case 'function':
       return [tree.body]
+    case 'table':
+      return childrenOfTable(tree)
   }
 }
+
+function childrenOfTable({ inputs, outputs, rows }: Table): readonly Tree[] {
+  return [
+    ...inputs.flatMap(({ value, allowed }) => [value, ...treesOfTests(allowed)]),
+    ...outputs.flatMap(({ priority = [], otherwise }) => (otherwise ? [...priority, otherwise] : priority)),
+    ...rows.flatMap(({ cells, results }) => [...cells.flatMap(treesOfTests), ...results]),
+  ]
+}
+
+const treesOfTests = (tests: UnaryTests | undefined): readonly Tree[] =>
+  tests === undefined || tests.kind === 'any' ? [] : tests.tests.map(treeOfTest)
 
 export const treeOfTest = (test: Test): Tree => (test.kind === 'compare' ? test.to : test.value)

@@ -50,6 +50,9 @@ function collect(tree: Tree, bound: ReadonlySet<string>, found: Set<string>): vo
       if (tree.callee.kind !== 'name') into(tree.callee)
       for (const { value } of tree.args) into(value)
       return
+    case 'table':
+      for (const child of childrenOf(tree)) into(child, '?')
+      return
     case 'function':
       into(tree.body, ...tree.parameters.map(({ name }) => name))
       return

@@ -56,7 +56,31 @@ export type Tree = Span &
         readonly external?: boolean
       }
     | { readonly kind: 'instance'; readonly of: Tree; readonly type: TypeName }
+    /** A value made to suit a declared type, or null: what a box of a model does to its content. */
+    | { readonly kind: 'as'; readonly of: Tree; readonly type: TypeName }
+    | Table
   )
+
+/** A decision table (DMN 1.5, 8). Written in boxes, not in text. */
+export interface Table {
+  readonly kind: 'table'
+  readonly inputs: readonly { readonly value: Tree; readonly allowed?: UnaryTests }[]
+  readonly outputs: readonly TableOutput[]
+  readonly rows: readonly { readonly cells: readonly UnaryTests[]; readonly results: readonly Tree[] }[]
+  readonly hit: HitPolicy
+  readonly aggregation?: 'SUM' | 'MIN' | 'MAX' | 'COUNT'
+}
+
+export interface TableOutput {
+  /** Given when there are several: the result is then a context. */
+  readonly name?: string
+  /** Values it may have, the first of them going before the others under `P` and `O`. */
+  readonly priority?: readonly Tree[]
+  readonly otherwise?: Tree
+}
+
+/** Unique, any, priority, first, rule order, output order, collect (DMN 1.5, 8.2.10). */
+export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'R' | 'O' | 'C'
 
 export type TreeOf<Kind extends Tree['kind']> = Extract<Tree, { readonly kind: Kind }>
 

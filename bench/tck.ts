@@ -1,0 +1,39 @@
+/**
+ * Runs the DMN Technology Compatibility Kit (github.com/dmn-tck/tck) and prints the score.
+ *   node bench/tck.ts PATH-OF-A-CHECKOUT [--failed] [FOLDER…]
+ */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Outcome, runFolder } from './tck/run-folder.ts'
+
+const LEVELS = ['compliance-level-2', 'compliance-level-3', 'non-compliant']
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { failed: { type: 'boolean' } } })
+const [checkout, ...wanted] = positionals
+if (checkout === undefined || !existsSync(join(checkout, 'TestCases'))) {
+  console.error('usage: node bench/tck.ts PATH-OF-A-CHECKOUT [--failed] [FOLDER…]')
+  process.exit(2)
+}
+
+const scored: Outcome[] = []
+for (const level of LEVELS) {
+  const root = join(checkout, 'TestCases', level)
+  const folders = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => wanted.length === 0 || wanted.some((one) => name.includes(one)))
+  const outcomes = folders.flatMap((folder) => runFolder(join(root, folder), `${level}/${folder}`))
+  for (const folder of folders) print(folder, outcomes.filter((one) => one.folder === `${level}/${folder}`))
+  print(level.toUpperCase(), outcomes)
+  if (level !== 'non-compliant') scored.push(...outcomes)
+}
+print('LEVELS 2 AND 3', scored)
+
+function print(name: string, outcomes: readonly Outcome[]): void {
+  const passed = outcomes.filter((one) => one.passed).length
+  const share = outcomes.length === 0 ? '' : `${((100 * passed) / outcomes.length).toFixed(1)} %`
+  console.log(`${name.padEnd(52)} ${String(passed).padStart(5)} / ${String(outcomes.length).padStart(5)}  ${share}`)
+  if (!values.failed || !/^[0-9]/.test(name)) return
+  for (const { id, why } of outcomes.filter((one) => !one.passed)) console.log(`    ${id}  ${why.slice(0, 300)}`)
+}

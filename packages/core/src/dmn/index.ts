@@ -1,0 +1,5 @@
+export { DecisionModel } from './decision-model.ts'
+export type { Definitions } from './definitions.ts'
+export { readDefinitions } from './read-definitions.ts'
+export type { XmlElement } from './xml.ts'
+export { childNamed, childrenNamed, parseXml } from './xml.ts'
