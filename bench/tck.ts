@@ -9,7 +9,10 @@ import { type Outcome, runFolder } from './tck/run-folder.ts'
 
 const LEVELS = ['compliance-level-2', 'compliance-level-3', 'non-compliant']
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { failed: { type: 'boolean' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { failed: { type: 'boolean' } },
+})
 const [checkout, ...wanted] = positionals
 if (checkout === undefined || !existsSync(join(checkout, 'TestCases'))) {
   console.error('usage: node bench/tck.ts PATH-OF-A-CHECKOUT [--failed] [FOLDER…]')
@@ -24,7 +27,11 @@ for (const level of LEVELS) {
     .map(({ name }) => name)
     .filter((name) => wanted.length === 0 || wanted.some((one) => name.includes(one)))
   const outcomes = folders.flatMap((folder) => runFolder(join(root, folder), `${level}/${folder}`))
-  for (const folder of folders) print(folder, outcomes.filter((one) => one.folder === `${level}/${folder}`))
+  for (const folder of folders)
+    print(
+      folder,
+      outcomes.filter((one) => one.folder === `${level}/${folder}`),
+    )
   print(level.toUpperCase(), outcomes)
   if (level !== 'non-compliant') scored.push(...outcomes)
 }
@@ -33,7 +40,10 @@ print('LEVELS 2 AND 3', scored)
 function print(name: string, outcomes: readonly Outcome[]): void {
   const passed = outcomes.filter((one) => one.passed).length
   const share = outcomes.length === 0 ? '' : `${((100 * passed) / outcomes.length).toFixed(1)} %`
-  console.log(`${name.padEnd(52)} ${String(passed).padStart(5)} / ${String(outcomes.length).padStart(5)}  ${share}`)
+  console.log(
+    `${name.padEnd(52)} ${String(passed).padStart(5)} / ${String(outcomes.length).padStart(5)}  ${share}`,
+  )
   if (!values.failed || !/^[0-9]/.test(name)) return
-  for (const { id, why } of outcomes.filter((one) => !one.passed)) console.log(`    ${id}  ${why.slice(0, 300)}`)
+  for (const { id, why } of outcomes.filter((one) => !one.passed))
+    console.log(`    ${id}  ${why.slice(0, 300)}`)
 }

@@ -11,7 +11,10 @@ export function isSame(value: Value, expected: Value): boolean {
     return value.length === expected.length && value.every((item, at) => isSame(item, expected[at] ?? null))
   if (isContext(value) && isContext(expected)) {
     const keys = [...expected.keys()]
-    return value.size === expected.size && keys.every((key) => value.has(key) && isSame(value.get(key) ?? null, expected.get(key) ?? null))
+    return (
+      value.size === expected.size &&
+      keys.every((key) => value.has(key) && isSame(value.get(key) ?? null, expected.get(key) ?? null))
+    )
   }
   return equal(value, expected) === true
 }

@@ -8,10 +8,10 @@ import {
   type Value,
 } from '../../packages/core/src/language/index.ts'
 
-/** What one case of the kit asks: a value of a decision or service, given these inputs. */
+/** What one case of the kit asks: the value of a decision or of a service, or of one decision a service puts out. */
 export interface Asked {
   readonly name: string
-  readonly kind: 'decision' | 'service'
+  readonly service?: string
   readonly expected: Value
 }
 
@@ -37,11 +37,14 @@ export function readTestFile(source: string): TestFile {
       return {
         id: one.attributes.get('id') ?? '',
         inputs: new Map(
-          childrenNamed(one, 'inputNode').map((input) => [input.attributes.get('name') ?? '', valueIn(input)]),
+          childrenNamed(one, 'inputNode').map((input) => [
+            input.attributes.get('name') ?? '',
+            valueIn(input),
+          ]),
         ),
         asked: childrenNamed(one, 'resultNode').map((result) => ({
-          name: isService ? service : (result.attributes.get('name') ?? ''),
-          kind: isService ? ('service' as const) : ('decision' as const),
+          name: result.attributes.get('name') ?? '',
+          ...(isService && { service }),
           expected: valueIn(childNamed(result, 'expected') ?? result),
         })),
       }

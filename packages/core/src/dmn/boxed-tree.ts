@@ -1,4 +1,10 @@
-import { parseExpression, parseUnaryTests, type SourcePlace, type Tree, type UnaryTests } from '../language/index.ts'
+import {
+  parseExpression,
+  parseUnaryTests,
+  type SourcePlace,
+  type Tree,
+  type UnaryTests,
+} from '../language/index.ts'
 import type { Boxed, BoxedFunction, BoxedTable, ContextEntry, TypedBox, Written } from './boxed.ts'
 import type { Problems } from './problems.ts'
 
@@ -15,7 +21,10 @@ export interface Names {
   readonly members: readonly string[]
 }
 
-const within = (known: Names, ...names: readonly string[]): Names => ({ ...known, names: [...known.names, ...names] })
+const within = (known: Names, ...names: readonly string[]): Names => ({
+  ...known,
+  names: [...known.names, ...names],
+})
 
 /** Turns boxes into one tree of the language, parsing the texts inside them. */
 export class BoxedTrees {
@@ -62,7 +71,10 @@ export class BoxedTrees {
         return {
           kind: 'call',
           callee: this.#expression(box.callee, known),
-          args: box.bindings.map(({ parameter, value }) => ({ name: parameter, value: this.tree(value, known) })),
+          args: box.bindings.map(({ parameter, value }) => ({
+            name: parameter,
+            value: this.tree(value, known),
+          })),
           start: 0,
         }
       case 'function':
@@ -107,7 +119,9 @@ export class BoxedTrees {
       return { key, value: tree, start: 0 }
     })
     const context: Tree = { kind: 'context', members, start: 0 }
-    return members.some(({ key }) => key === RESULT) ? { kind: 'path', of: context, key: RESULT, start: 0 } : context
+    return members.some(({ key }) => key === RESULT)
+      ? { kind: 'path', of: context, key: RESULT, start: 0 }
+      : context
   }
 
   #relationRow(
@@ -161,7 +175,9 @@ export class BoxedTrees {
   /** Values with commas between them. */
   #values(written: Written, known: Names): Tree[] {
     const tests = this.#tests(written, known)
-    return tests.kind === 'any' ? [] : tests.tests.flatMap((test) => (test.kind === 'value' ? [test.value] : []))
+    return tests.kind === 'any'
+      ? []
+      : tests.tests.flatMap((test) => (test.kind === 'value' ? [test.value] : []))
   }
 }
 
@@ -174,4 +190,6 @@ const placeOf = ({ line }: Written, { file, names, members }: Names): SourcePlac
 })
 
 const as = (tree: Tree, type: string | undefined): Tree =>
-  type === undefined || type === 'Any' ? tree : { kind: 'as', of: tree, type: { kind: 'named', name: type }, start: 0 }
+  type === undefined || type === 'Any'
+    ? tree
+    : { kind: 'as', of: tree, type: { kind: 'named', name: type }, start: 0 }

@@ -11,10 +11,19 @@ export type Boxed =
   | ({ readonly kind: 'literal' } & Written)
   | { readonly kind: 'context'; readonly entries: readonly ContextEntry[] }
   | { readonly kind: 'list'; readonly items: readonly TypedBox[] }
-  | { readonly kind: 'relation'; readonly columns: readonly Variable[]; readonly rows: readonly (readonly TypedBox[])[] }
+  | {
+      readonly kind: 'relation'
+      readonly columns: readonly Variable[]
+      readonly rows: readonly (readonly TypedBox[])[]
+    }
   | { readonly kind: 'invocation'; readonly callee: Written; readonly bindings: readonly Binding[] }
   | ({ readonly kind: 'function' } & BoxedFunction)
-  | { readonly kind: 'conditional'; readonly condition: TypedBox; readonly yes: TypedBox; readonly no: TypedBox }
+  | {
+      readonly kind: 'conditional'
+      readonly condition: TypedBox
+      readonly yes: TypedBox
+      readonly no: TypedBox
+    }
   | { readonly kind: 'filter'; readonly of: TypedBox; readonly match: TypedBox }
   | {
       readonly kind: 'for' | 'some' | 'every'

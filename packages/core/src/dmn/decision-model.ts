@@ -1,6 +1,13 @@
 import { compile, type FunctionValue, type LanguageError, type Tree, type Value } from '../language/index.ts'
 import { BoxedTrees, type Names } from './boxed-tree.ts'
-import type { Decision, DecisionService, Definitions, InputData, Knowledge, Reference } from './definitions.ts'
+import type {
+  Decision,
+  DecisionService,
+  Definitions,
+  InputData,
+  Knowledge,
+  Reference,
+} from './definitions.ts'
 import { ItemTypes } from './item-types.ts'
 import { memberNames } from './member-names.ts'
 import { Problems } from './problems.ts'
@@ -64,7 +71,7 @@ export class DecisionModel {
     const node = this.#named(name, 'service')
     if (node?.kind !== 'service') return null
     const { inputDecisions, inputData } = node.element
-    const given = [...inputDecisions, ...inputData].map((reference) => {
+    const given = [...inputData, ...inputDecisions].map((reference) => {
       const found = this.#find(this.#main, reference)
       return found ? (inputs.get(found.node.element.variable.name) ?? null) : null
     })
@@ -72,7 +79,9 @@ export class DecisionModel {
   }
 
   #named(name: string, kind: Node['kind']): Node | undefined {
-    return [...this.#main.nodes.values()].find((node) => node.kind === kind && node.element.variable.name === name)
+    return [...this.#main.nodes.values()].find(
+      (node) => node.kind === kind && node.element.variable.name === name,
+    )
   }
 
   #part(definitions: Definitions, all: readonly Definitions[], above: readonly string[]): Part {
@@ -153,23 +162,27 @@ export class DecisionModel {
     return this.#conformed(part, variable.type, value)
   }
 
-  /** A decision service as a function of its input decisions and input data, in this order. */
+  /** A decision service as a function of its input data and input decisions, in this order. */
   #service(part: Part, service: DecisionService, outer: Evaluation): FunctionValue {
-    const parameters = [...service.inputDecisions, ...service.inputData].flatMap((reference) => {
+    const parameters = [...service.inputData, ...service.inputDecisions].flatMap((reference) => {
       const found = this.#find(part, reference)
       return found ? [found] : []
     })
     const call = (args: readonly Value[]): Value => {
       const given = new Map<string, Value>()
-      parameters.forEach((found, at) => {
+      for (const [at, found] of parameters.entries()) {
         const { variable, id } = found.node.element
-        const value = this.#conformed(found.part, variable.type, args[at] ?? null)
+        const arg = args[at] ?? null
+        const value = this.#conformed(found.part, variable.type, arg)
+        if (value === null && arg !== null) return null
         given.set(`${found.part.definitions.namespace}#${id}`, value)
-      })
+      }
       const evaluation = { ...begin(outer.inputs), given }
       const results = service.outputs.flatMap((reference): [string, Value][] => {
         const found = this.#find(part, reference)
-        return found ? [[found.node.element.variable.name, this.#value(found.part, found.node, evaluation)]] : []
+        return found
+          ? [[found.node.element.variable.name, this.#value(found.part, found.node, evaluation)]]
+          : []
       })
       const value = results.length === 1 ? (results[0]?.[1] ?? null) : new Map(results)
       return this.#conformed(part, service.variable.type, value)
@@ -225,6 +238,7 @@ export class DecisionModel {
     return compile<Known>(tree, {
       find: (name) => (all.has(name) ? (known) => known.get(name) ?? null : undefined),
       isOfModelType: part.types.isOf,
+      allowsModelType: part.types.allows,
     })
   }
 
@@ -235,9 +249,19 @@ export class DecisionModel {
   }
 }
 
-const begin = (inputs: Known): Evaluation => ({ inputs, given: new Map(), done: new Map(), underWay: new Set() })
+const begin = (inputs: Known): Evaluation => ({
+  inputs,
+  given: new Map(),
+  done: new Map(),
+  underWay: new Set(),
+})
 
-const asType = (of: Tree, type: string): Tree => ({ kind: 'as', of, type: { kind: 'named', name: type }, start: 0 })
+const asType = (of: Tree, type: string): Tree => ({
+  kind: 'as',
+  of,
+  type: { kind: 'named', name: type },
+  start: 0,
+})
 
 function nodesOf({ inputs, decisions, knowledge, services }: Definitions): ReadonlyMap<string, Node> {
   const nodes: Node[] = [

@@ -26,35 +26,47 @@ export class ItemTypes {
     this.#problems = problems
   }
 
-  /** Undefined when there is no type of this name. */
-  readonly isOf: KnowsType = (value, name) => {
+  /** Whether a value has the shape of a type, whatever values are allowed. Undefined when there is no such type. */
+  readonly isOf: KnowsType = (value, name) => this.#knows(value, name, false)
+
+  /** Whether a value also is one that is allowed. */
+  readonly allows: KnowsType = (value, name) => this.#knows(value, name, true)
+
+  #knows(value: Value, name: string, strict: boolean): boolean | undefined {
     const item = this.#items.get(name)
-    if (item) return this.#suits(value, item)
+    if (item) return this.#suits(value, item, strict)
     const dot = name.indexOf('.')
-    return dot < 0 ? undefined : this.#imported.get(name.slice(0, dot))?.isOf(value, name.slice(dot + 1))
+    const home = dot < 0 ? undefined : this.#imported.get(name.slice(0, dot))
+    if (!home) return undefined
+    return home.#knows(value, name.slice(dot + 1), strict)
   }
 
-  #suits(value: Value, item: ItemDefinition): boolean {
+  #suits(value: Value, item: ItemDefinition, strict: boolean): boolean {
     if (value === null) return false
     const members = item.isCollection && isList(value) ? value : undefined
     if (item.isCollection && !members) return false
-    const suits = (members ?? [value]).every((one) => one === null || this.#isMember(one, item))
-    return suits && this.#holds(item.constraint, value)
+    const suits = (members ?? [value]).every((one) => one === null || this.#isMember(one, item, strict))
+    return suits && (!strict || this.#holds(item.constraint, value))
   }
 
-  #isMember(value: Value, item: ItemDefinition): boolean {
+  #isMember(value: Value, item: ItemDefinition, strict: boolean): boolean {
     if (item.components.length > 0) {
       if (!isContext(value)) return false
       return item.components.every((component) => {
         const held = value.get(component.name)
-        return held !== undefined && (held === null || this.#suits(held, component))
+        return held !== undefined && (held === null || this.#suits(held, component, strict))
       })
     }
     if (item.function) {
-      return typeof value === 'function' && (value.parameters?.length ?? -1) === item.function.parameters.length
+      return (
+        typeof value === 'function' && (value.parameters?.length ?? -1) === item.function.parameters.length
+      )
     }
     const base = item.base?.replace(/^feel:/, '') ?? 'Any'
-    return isInstance(value, { kind: 'named', name: base }, this.isOf) && this.#holds(item.allowed, value)
+    const knows: KnowsType = (one, name) => this.#knows(one, name, strict)
+    return (
+      isInstance(value, { kind: 'named', name: base }, knows) && (!strict || this.#holds(item.allowed, value))
+    )
   }
 
   #holds(written: Written | undefined, value: Value): boolean {
@@ -70,7 +82,10 @@ export class ItemTypes {
       this.#problems.add(parsed.error)
       return () => true
     }
-    const holds = compileTestsOf<typeof NOTHING>(parsed.tree, { find: () => undefined, isOfModelType: this.isOf })
+    const holds = compileTestsOf<typeof NOTHING>(parsed.tree, {
+      find: () => undefined,
+      isOfModelType: this.isOf,
+    })
     return (value) => holds(value, NOTHING) === true
   }
 }

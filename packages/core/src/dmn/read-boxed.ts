@@ -129,7 +129,10 @@ function readTable(element: XmlElement): BoxedTable {
 function readOutput(element: XmlElement): BoxedTable['outputs'][number] {
   const { attributes } = element
   const [name, type] = [attributes.get('name'), attributes.get('typeRef')]
-  const [allowed, otherwise] = [childNamed(element, 'outputValues'), childNamed(element, 'defaultOutputEntry')]
+  const [allowed, otherwise] = [
+    childNamed(element, 'outputValues'),
+    childNamed(element, 'defaultOutputEntry'),
+  ]
   return {
     ...(name !== undefined && { name }),
     ...(type !== undefined && { type }),

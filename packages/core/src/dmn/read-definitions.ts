@@ -10,6 +10,7 @@ import { childNamed, childrenNamed, parseXml, textOf, type XmlElement } from './
 export function readDefinitions(source: string): Definitions {
   const root = parseXml(source)
   const attribute = (element: XmlElement, name: string): string => element.attributes.get(name) ?? ''
+  const idOf = (element: XmlElement): string => attribute(element, 'id') || attribute(element, 'name')
   return {
     name: attribute(root, 'name'),
     namespace: attribute(root, 'namespace'),
@@ -18,15 +19,15 @@ export function readDefinitions(source: string): Definitions {
       name: normalised(attribute(one, 'name')),
     })),
     items: childrenNamed(root, 'itemDefinition').map(readItem),
-    inputs: childrenNamed(root, 'inputData').map((one) => ({ id: attribute(one, 'id'), variable: variableOf(one) })),
+    inputs: childrenNamed(root, 'inputData').map((one) => ({ id: idOf(one), variable: variableOf(one) })),
     decisions: childrenNamed(root, 'decision').map((one) => ({
-      id: attribute(one, 'id'),
+      id: idOf(one),
       variable: variableOf(one),
       requires: requirements(one),
       logic: readBoxIn(one),
     })),
     knowledge: childrenNamed(root, 'businessKnowledgeModel').map((one) => ({
-      id: attribute(one, 'id'),
+      id: idOf(one),
       variable: variableOf(one),
       requires: requirements(one),
       logic: readFunction(childNamed(one, 'encapsulatedLogic') ?? one),
@@ -58,7 +59,7 @@ function referenceOf(element: XmlElement): Reference {
 function readService(element: XmlElement): DecisionService {
   const references = (name: string): Reference[] => childrenNamed(element, name).map(referenceOf)
   return {
-    id: element.attributes.get('id') ?? '',
+    id: element.attributes.get('id') ?? element.attributes.get('name') ?? '',
     variable: variableOf(element),
     outputs: references('outputDecision'),
     inputDecisions: references('inputDecision'),

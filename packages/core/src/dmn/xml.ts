@@ -21,7 +21,7 @@ export class XmlProblem extends Error {
 const MOST_ELEMENTS = 500_000
 const DEEPEST = 200
 const TOKEN =
-  /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/y
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/y
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
@@ -58,8 +58,15 @@ export function parseXml(source: string): XmlElement {
     const holder = open.at(-1)
     if (start !== undefined) {
       count += 1
-      if (root || count > MOST_ELEMENTS || open.length >= DEEPEST) throw new XmlProblem('too many elements', line)
-      open.push({ name: localName(start), attributes: readAttributes(attributes, line), children: [], text: '', line })
+      if (root || count > MOST_ELEMENTS || open.length >= DEEPEST)
+        throw new XmlProblem('too many elements', line)
+      open.push({
+        name: localName(start),
+        attributes: readAttributes(attributes, line),
+        children: [],
+        text: '',
+        line,
+      })
       if (empty === '/') close()
     } else if (end !== undefined) {
       if (holder?.name !== localName(end)) throw new XmlProblem(`"${end}" ends what never began`, line)
@@ -80,7 +87,8 @@ function readAttributes(text: string, line: number): Map<string, string> {
   const attributes = new Map<string, string>()
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
     // names of namespaces are no properties of the element
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) attributes.set(localName(name), decode(double ?? single ?? '', line))
+    if (name !== 'xmlns' && !name.startsWith('xmlns:'))
+      attributes.set(localName(name), decode(double ?? single ?? '', line))
   }
   return attributes
 }
@@ -88,7 +96,9 @@ function readAttributes(text: string, line: number): Map<string, string> {
 function decode(text: string, line: number): string {
   return text.replace(/&([^;\s]{0,10});?/g, (_, name: string) => {
     const number = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name)
-    const point = number ? Number.parseInt(number[1] ?? number[2] ?? '', number[1] === undefined ? 10 : 16) : -1
+    const point = number
+      ? Number.parseInt(number[1] ?? number[2] ?? '', number[1] === undefined ? 10 : 16)
+      : -1
     if (point >= 0 && point <= 0x10ffff) return String.fromCodePoint(point)
     const entity = ENTITIES[name]
     if (entity === undefined) throw new XmlProblem(`no such entity: ${name}`, line)

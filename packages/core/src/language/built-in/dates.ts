@@ -85,7 +85,7 @@ export const DATES = [
     'duration',
     form([text('from')], (from) => parseDuration(from) ?? null),
   ),
-  builtIn('years and months duration', form([dayOrMoment('from'), dayOrMoment('to')], monthsBetween)),
+  builtIn('years and months duration', form([dayOf('from'), dayOf('to')], monthsBetween)),
   builtIn(
     'day of year',
     form([dayOf('date')], (day) => count(day.days - daysOf(day.parts.year, 1, 1) + 1)),
@@ -103,18 +103,6 @@ export const DATES = [
     form([dayOf('date')], (day) => count(weekOf(day.days))),
   ),
 ]
-
-/** A moment; a day is its beginning, without a zone. */
-function dayOrMoment(name: string) {
-  return {
-    name,
-    isOptional: false,
-    accept: (value: Value): DateTimeValue | undefined => {
-      if (value instanceof DayValue) return new DateTimeValue(value.days, 0, undefined)
-      return value instanceof DateTimeValue ? value : undefined
-    },
-  }
-}
 
 function zoneOf(offset: DaysValue | null | undefined): Zone | null {
   if (!offset) return undefined
@@ -151,11 +139,11 @@ function momentOf(
   return date && nanos !== undefined ? new DateTimeValue(date.days, nanos, zone) : null
 }
 
-/** Whole months from one moment to the other, as clocks and calendars show them; negative backwards. */
-function monthsBetween(from: DateTimeValue, to: DateTimeValue): Value {
-  const [a, b] = [from.day.parts, to.day.parts]
+/** Whole months from one day to the other; negative backwards. The times of the days do not count. */
+function monthsBetween(from: DayValue, to: DayValue): Value {
+  const [a, b] = [from.parts, to.parts]
   const months = (b.year - a.year) * 12 + b.month - a.month
-  const rest = b.day - a.day || to.nanos - from.nanos
+  const rest = b.day - a.day
   const short = months > 0 && rest < 0 ? -1 : months < 0 && rest > 0 ? 1 : 0
   return new MonthsValue(months + short)
 }

@@ -126,10 +126,13 @@ export function compileFunction(compiler: Compiler, tree: TreeOf<'function'>, ou
     const frame = slots.slice()
     const call = (args: readonly Value[]): Value => {
       const own = frame.slice()
-      places.forEach((place, index) => {
-        const [value, type] = [args[index] ?? null, types[index]]
-        own[place] = type === undefined ? value : compiler.conform(value, type)
-      })
+      for (const [index, place] of places.entries()) {
+        const [arg, type] = [args[index] ?? null, types[index]]
+        const value = type === undefined ? arg : compiler.conform(arg, type)
+        // what does not suit its parameter leaves the call without an answer
+        if (value === null && arg !== null) return null
+        own[place] = value
+      }
       budget.enter()
       const result = body(row, own)
       budget.leave()

@@ -44,11 +44,14 @@ export function compileQuantified(
   const [join, decides] = tree.kind === 'some' ? [or, true] : [and, false]
   return (row, slots) => {
     let so: Truth = !decides
+    let answered = true
     const complete = loop(row, slots, () => {
-      so = join(so, result(row, slots))
-      return so !== decides || compiler.thorough
+      const found = result(row, slots)
+      so = join(so, found)
+      answered &&= found === null || typeof found === 'boolean'
+      return answered && (so !== decides || compiler.thorough)
     })
-    return complete ? so : null
+    return complete && answered ? so : null
   }
 }
 

@@ -25,11 +25,16 @@ export function compileName(compiler: Compiler, tree: TreeOf<'name'>, scope: Com
   }
 }
 
+/** What is neither true nor false nor null is no condition: then there is no answer. */
 export function compileIf(compiler: Compiler, tree: TreeOf<'if'>, scope: CompileScope): Run {
   const condition = compiler.compile(tree.condition, scope)
   const yes = compiler.compile(tree.yes, scope)
   const no = compiler.compile(tree.no, scope)
-  return (row, slots) => (condition(row, slots) === true ? yes(row, slots) : no(row, slots))
+  return (row, slots) => {
+    const found = condition(row, slots)
+    if (found === true) return yes(row, slots)
+    return found === false || found === null ? no(row, slots) : null
+  }
 }
 
 /** An interval has ends of one ordered kind; each may be null. */
@@ -101,6 +106,10 @@ export function compileFilter(compiler: Compiler, tree: TreeOf<'filter'>, outer:
         return itemAt(items, found)
       }
       if (found === true) kept.push(item)
+      else if (found !== false && found !== null) {
+        slots[slot] = before
+        return null
+      }
     }
     slots[slot] = before
     return kept

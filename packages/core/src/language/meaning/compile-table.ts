@@ -22,7 +22,9 @@ export function compileTable(compiler: Compiler, tree: TreeOf<'table'>, scope: C
     results: results.map((result) => compiler.compile(result, scope)),
   }))
   const settle = compileHitPolicy(compiler, tree, scope)
-  const otherwise = tree.outputs.map((output) => output.otherwise && compiler.compile(output.otherwise, scope))
+  const otherwise = tree.outputs.map(
+    (output) => output.otherwise && compiler.compile(output.otherwise, scope),
+  )
   const stopsEarly = tree.hit === 'F'
   return (row, slots) => {
     const values = inputs.map(({ value }) => value(row, slots))
@@ -65,7 +67,8 @@ function compileHitPolicy(compiler: Compiler, tree: TreeOf<'table'>, scope: Comp
     case 'U':
       return ([first, second]) => (second ? null : answer(first))
     case 'A':
-      return ([first, ...others]) => (others.every((hit) => first && areSame(hit, first)) ? answer(first) : null)
+      return ([first, ...others]) =>
+        others.every((hit) => first && areSame(hit, first)) ? answer(first) : null
     case 'P': {
       const ranked = compileRanking(compiler, tree, scope)
       return (hits, row, slots) => answer(ranked(hits, row, slots)[0])

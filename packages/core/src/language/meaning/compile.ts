@@ -38,6 +38,8 @@ export interface Surroundings<Row> {
   readonly redefines?: (name: string) => boolean
   /** Types of a model, for `instance of` and parameters. */
   readonly isOfModelType?: KnowsType
+  /** The same, and whether the value is one that the type allows. */
+  readonly allowsModelType?: KnowsType
   /** Told every part that was evaluated, with its value; then all legs of `and` and `or` are evaluated. */
   readonly record?: (tree: Tree, value: Value) => void
   /** Told when an evaluation was given up because it took too long; its answer is null. */
@@ -99,6 +101,7 @@ class TreeCompiler implements Compiler {
   readonly #find: (name: string) => Read | undefined
   readonly redefines: (name: string) => boolean
   readonly #isOfModelType: KnowsType | undefined
+  readonly #allowsModelType: KnowsType | undefined
   readonly #record: ((tree: Tree, value: Value) => void) | undefined
 
   constructor(surroundings: Surroundings<never>) {
@@ -106,6 +109,7 @@ class TreeCompiler implements Compiler {
     this.#find = (name) => surroundings.find(name) as Read | undefined
     this.redefines = surroundings.redefines ?? ((name) => this.#find(name) !== undefined)
     this.#isOfModelType = surroundings.isOfModelType
+    this.#allowsModelType = surroundings.allowsModelType ?? surroundings.isOfModelType
     this.#record = surroundings.record
     this.thorough = surroundings.record !== undefined
   }
@@ -123,7 +127,7 @@ class TreeCompiler implements Compiler {
   }
 
   conform(value: Value, type: TypeName): Value {
-    return conform(value, type, (one, of) => this.isOf(one, of))
+    return conform(value, type, (one, of) => isInstance(one, of, this.#allowsModelType))
   }
 
   compile(tree: Tree, scope: CompileScope): Run {
