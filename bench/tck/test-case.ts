@@ -64,10 +64,10 @@ function valueIn(element: XmlElement): Value {
     return new Map(components.map((one) => [one.attributes.get('name') ?? '', valueIn(one)]))
   const value = childNamed(element, 'value')
   if (!value || isNil(value)) return null
-  return valueOf(value.text, value.attributes.get('type')?.replace(/^.*:/, ''))
+  return typed(value.text, value.attributes.get('type')?.replace(/^.*:/, ''))
 }
 
-function valueOf(text: string, type: string | undefined): Value {
+function typed(text: string, type: string | undefined): Value {
   switch (type) {
     case 'string':
       return text
