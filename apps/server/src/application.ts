@@ -12,6 +12,7 @@ import { ledgerRoutes } from './routes/ledger.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { receivedRoutes } from './routes/received.ts'
 import { regionRoutes } from './routes/region.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import type { Seeding } from './seeding.ts'
 
@@ -49,6 +50,7 @@ export async function makeApplication(parts: ApplicationParts): Promise<FastifyI
   receivedRoutes(app, office)
   figureRoutes(app, office)
   projectRoutes(app, office)
+  ruleRoutes(app, office)
   closeRoutes(app, office)
   bulletinRoutes(app, office)
   sourceRoutes(app, office)

@@ -24,6 +24,16 @@ import type {
   SheetWindow,
 } from './received.ts'
 import type { RegionView } from './region.ts'
+import type {
+  BackTestView,
+  ExplanationView,
+  RuleDraft,
+  RuleLine,
+  RuleProposal,
+  RuleTrialView,
+  RuleView,
+  StandingsView,
+} from './rule.ts'
 import type { SourceFragment } from './source.ts'
 
 /** Figures as they were known then: an ISO time or day, or the number of a ledger entry. */
@@ -102,6 +112,37 @@ export interface Api {
     result: LitRow
   }
   'GET /api/leagues': { query: { readonly month: string } & AsOf; result: readonly LeagueTable[] }
+
+  /** Rule sets in force in a month. */
+  'GET /api/rules': { query: { readonly month: string } & AsOf; result: readonly RuleLine[] }
+  /** Published rule sets that any region may put in force. */
+  'GET /api/mechanisms': { result: readonly RuleLine[] }
+  'GET /api/rules/:id': {
+    params: { readonly id: string }
+    query: { readonly month: string } & AsOf
+    result: RuleView
+  }
+  'GET /api/rules/:id/standings': {
+    params: { readonly id: string }
+    query: { readonly month: string } & AsOf
+    result: StandingsView
+  }
+  'GET /api/rules/:id/explanation': {
+    params: { readonly id: string }
+    query: { readonly month: string; readonly decision: string; readonly subject: string } & AsOf
+    result: ExplanationView
+  }
+  /** Reads a text as a rule set and works its examples; nothing is kept. */
+  'POST /api/rules/trial': { body: { readonly text: string }; result: RuleTrialView }
+  'POST /api/rules/:id/back-test': {
+    params: { readonly id: string }
+    body: { readonly text: string; readonly decision: string }
+    result: BackTestView
+  }
+  'PUT /api/rules/:id/draft': { params: { readonly id: string }; body: RuleProposal; result: RuleDraft }
+  'DELETE /api/rules/:id/draft': { params: { readonly id: string }; result: { readonly ok: true } }
+  /** By somebody who did not write the draft. */
+  'POST /api/rules/:id/in-force': { params: { readonly id: string }; result: RuleLine }
 
   'GET /api/closes': { query: AsOf; result: readonly CloseLine[] }
   'POST /api/closes': { body: CloseRequest; result: CloseView }

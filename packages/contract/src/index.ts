@@ -35,4 +35,19 @@ export type {
 } from './received.ts'
 export type { Refused } from './refusal.ts'
 export type { Actor, IndicatorView, LeagueView, LightView, RegionView } from './region.ts'
+export type {
+  BackTestView,
+  ExplanationView,
+  RuleDecisionView,
+  RuleDraft,
+  RuleExampleView,
+  RuleInputView,
+  RuleLine,
+  RuleProposal,
+  RuleTrialView,
+  RuleView,
+  ScoredLineView,
+  ScoreLineView,
+  StandingsView,
+} from './rule.ts'
 export type { SourceFragment } from './source.ts'

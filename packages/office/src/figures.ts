@@ -22,6 +22,7 @@ import { checkBreakdown, checkMember } from './breakdown.ts'
 import type { Lenses } from './lenses.ts'
 import { litRow } from './lit-row.ts'
 import { Refusal } from './refusal.ts'
+import type { RuleBook } from './rule-book.ts'
 
 /** What is computed once for one point in time and asked for many times. */
 interface Measurements {
@@ -37,9 +38,12 @@ export class Figures {
   readonly #books: Books
   readonly #region: Region
   readonly #lenses: Lenses
+  readonly #rules: RuleBook
   readonly #kept = new Map<number, Measurements>()
 
-  constructor({ books, region, lenses }: { books: Books; region: Region; lenses: Lenses }) {
+  constructor(parts: { books: Books; region: Region; lenses: Lenses; rules: RuleBook }) {
+    const { books, region, lenses, rules } = parts
+    this.#rules = rules
     this.#books = books
     this.#region = region
     this.#lenses = lenses
@@ -232,8 +236,7 @@ export class Figures {
     const { lights } = this.#at(view)
     const known = lights.get(month)
     if (known) return known
-    const { rules, fields } = this.#region
-    const made = judge(rules, fields, this.#lenses.portfolio(view), month)
+    const made = judge(this.#rules.at(view), this.#region.fields, this.#lenses.portfolio(view), month)
     lights.set(month, made)
     return made
   }

@@ -12,6 +12,10 @@ const KINDS: Readonly<Record<EntryKind, Words>> = {
   identity: { zh: '认定项目', en: 'projects identified' },
   bulletin: { zh: '签发通报', en: 'bulletin issued' },
   reminder: { zh: '催报', en: 'reminder' },
+  rule: { zh: '办法生效', en: 'rule put in force' },
+  excuse: { zh: '说明正当理由', en: 'light excused' },
+  answer: { zh: '亮灯答复', en: 'light answered' },
+  entered: { zh: '填报要素', en: 'inputs entered' },
 }
 
 /** Entries of the ledger, newest first (账目). */

@@ -3,7 +3,7 @@ import type { Fact } from '@groundbreak/core/ledger'
 import type { Portfolio } from '@groundbreak/core/portfolio'
 import type { Region } from '@groundbreak/core/region'
 import type { Review } from '@groundbreak/core/report'
-import { judge } from '@groundbreak/core/rule'
+import { judge, type RegionRules } from '@groundbreak/core/rule'
 import type { Books } from './books.ts'
 
 const NOTHING: readonly { light: string; count: number }[] = []
@@ -11,6 +11,7 @@ const NOTHING: readonly { light: string; count: number }[] = []
 /** How many of a report's projects would be lit how: a clerk sees it before the city does. Nothing is stored. */
 export function previewLights(
   region: Region,
+  rules: RegionRules,
   books: Books,
   review: Review,
 ): readonly { light: string; count: number }[] {
@@ -33,7 +34,7 @@ export function previewLights(
     [...earlier, period].map(monthOrdinal),
   )
   const counts = new Map<string, number>()
-  for (const { light } of judge(region.rules, region.fields, portfolio, period)) {
+  for (const { light } of judge(rules, region.fields, portfolio, period)) {
     counts.set(light, (counts.get(light) ?? 0) + 1)
   }
   return [...counts].map(([light, count]) => ({ light, count }))

@@ -41,6 +41,9 @@ import { receivedView } from './received-view.ts'
 import { Refusal } from './refusal.ts'
 import type { Pack } from './region-pack.ts'
 import { describeRegion } from './region-view.ts'
+import { RuleBook } from './rule-book.ts'
+import { RuleDrafts } from './rule-drafts.ts'
+import { RuleRecords } from './rule-records.ts'
 import { Rules } from './rules.ts'
 import { readWindow } from './sheet-window.ts'
 import { Sources } from './sources.ts'
@@ -80,8 +83,16 @@ export class Office {
     this.books = books
     this.actor = setup.actor
     this.intake = new Intake({ books, reader, comparison: new Comparison(region), clock, onFault })
-    this.figures = new Figures({ books, region, lenses })
-    this.rules = new Rules({ books, region, lenses, figures: this.figures })
+    const book = new RuleBook(region)
+    this.figures = new Figures({ books, region, lenses, rules: book })
+    this.rules = new Rules({
+      books,
+      region,
+      book,
+      records: new RuleRecords({ region, figures: this.figures, lenses }),
+      drafts: new RuleDrafts(books, book, clock),
+      textOf: ({ file }) => setup.pack.files.get(file),
+    })
     this.projects = new Projects({ books, region, lenses, figures: this.figures })
     this.closing = new Closing(books, this.figures, divisions)
     this.bulletins = new Bulletins({ books, region, figures: this.figures, clock })
@@ -125,7 +136,9 @@ export class Office {
   receivedView(id: string): ReceivedView {
     const received = this.intake.get(id)
     if (received.stage === 'ready' && received.against !== this.books.last) this.intake.compareAgain(received)
-    const lights = received.review ? previewLights(this.region, this.books, received.review) : []
+    const lights = received.review
+      ? previewLights(this.region, this.rules.all(), this.books, received.review)
+      : []
     return receivedView(received, lights)
   }
 

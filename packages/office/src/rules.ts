@@ -1,119 +1,268 @@
+import type {
+  BackTestView,
+  ExplanationView,
+  RuleLine,
+  RuleTrialView,
+  RuleView,
+  StandingsView,
+} from '@groundbreak/contract'
 import { type Month, type Period, periodWith, printPeriod } from '@groundbreak/core/calendar'
+import { printValue, type Value } from '@groundbreak/core/language'
 import type { AsOf, LedgerView } from '@groundbreak/core/ledger'
+import { type PackProblem, readPackFile } from '@groundbreak/core/pack'
 import type { Region } from '@groundbreak/core/region'
 import {
-  type BackTest,
   backTest,
-  DivisionRecords,
   Evaluation,
   type Explanation,
   explain,
+  findObstacles,
   isInForce,
-  LedgerRecords,
-  type Records,
+  type RegionRules,
   type RuleInForce,
+  type RuleSet,
+  readRuleSet,
   readStandings,
+  runExamples,
   type Standings,
 } from '@groundbreak/core/rule'
 import type { Books } from './books.ts'
-import type { Figures } from './figures.ts'
-import type { Lenses } from './lenses.ts'
+import { publishedRules } from './published-rules.ts'
 import { Refusal } from './refusal.ts'
+import type { RuleBody, RuleBook } from './rule-book.ts'
+import type { RuleDrafts } from './rule-drafts.ts'
+import type { RuleRecords } from './rule-records.ts'
+import { decisionView, exampleView, explanationView, ruleLine } from './rule-views.ts'
 
 interface RulesParts {
   readonly books: Books
   readonly region: Region
-  readonly figures: Figures
-  readonly lenses: Lenses
+  readonly book: RuleBook
+  readonly records: RuleRecords
+  readonly drafts: RuleDrafts
+  /** The text of a rule set of the pack, by its id. */
+  readonly textOf: (rules: RuleSet) => string | undefined
 }
 
 /** The written rules of the region, applied to its ledger (办法). */
 export class Rules {
+  readonly drafts: RuleDrafts
   readonly #parts: RulesParts
 
   constructor(parts: RulesParts) {
     this.#parts = parts
+    this.drafts = parts.drafts
   }
 
-  /** Rules that count in a month; those of other times are left out. */
-  inForce(month: Month): readonly RuleInForce[] {
-    return this.#parts.region.rules.inForce.filter(({ rules, valid }) =>
-      isInForce(valid, periodWith(rules.period, month)),
+  /** Every rule that is or was in force, with the colours of the region. */
+  all(): RegionRules {
+    return this.#parts.book.at(this.#parts.books.view())
+  }
+
+  /** Rule sets that count in a month. */
+  async list(month: Month, asOf?: AsOf): Promise<RuleLine[]> {
+    const inForce = this.inForce(month, this.#parts.books.view(asOf))
+    return Promise.all(
+      inForce.map(async (one) =>
+        ruleLine(one.rules, one, (await this.drafts.find(one.rules.id)) !== undefined),
+      ),
     )
+  }
+
+  published(): readonly RuleLine[] {
+    return publishedRules()
+  }
+
+  inForce(month: Month, view: LedgerView): readonly RuleInForce[] {
+    return this.#parts.book
+      .at(view)
+      .inForce.filter(({ rules, valid }) => isInForce(valid, periodWith(rules.period, month)))
+  }
+
+  /** By somebody who did not write the draft. */
+  async putInForce(id: string, by: string): Promise<RuleLine> {
+    const inForce = await this.drafts.putInForce(id, by)
+    return ruleLine(inForce.rules, inForce)
+  }
+
+  /** @throws Refusal when no such rule set is in force then */
+  async view(id: string, month: Month, asOf?: AsOf): Promise<RuleView> {
+    const view = this.#parts.books.view(asOf)
+    const { inForce } = this.#get(id, month, view)
+    const { rules, bindings } = inForce
+    const draft = await this.drafts.find(id)
+    return {
+      ...ruleLine(rules, inForce, draft !== undefined),
+      text: this.#textOf(rules, view),
+      ...(rules.note !== undefined && { note: rules.note }),
+      inputs: rules.inputs.map(({ id: input, label, kind, unit }) => ({
+        id: input,
+        label,
+        kind,
+        ...(unit !== undefined && { unit }),
+        from: this.#parts.records.originOf(bindings.get(input)),
+      })),
+      decisions: rules.decisions.map(decisionView),
+      obstacles: findObstacles(rules),
+      examples: runExamples(rules).map(exampleView),
+      ...(draft && { draftOf: draft }),
+      versions: this.#versions(id, view),
+    }
   }
 
   /** @throws Refusal when no such rule set is in force then */
   standings(id: string, month: Month, asOf?: AsOf): Standings {
-    const { inForce, period } = this.#get(id, month)
-    return readStandings(this.#evaluate(inForce, this.#parts.books.view(asOf)), period)
+    const view = this.#parts.books.view(asOf)
+    const { inForce, period } = this.#get(id, month, view)
+    return readStandings(this.#evaluate(inForce, view), period)
+  }
+
+  standingsView(id: string, month: Month, asOf?: AsOf): StandingsView {
+    const view = this.#parts.books.view(asOf)
+    const standings = this.standings(id, month, asOf)
+    const nameOf = this.#parts.records.namesOf(view, month)
+    return {
+      rules: standings.rules,
+      period: standings.period,
+      results: standings.results,
+      rows: standings.rows.map(({ subject, group, cells }) => ({
+        subject,
+        name: nameOf(subject),
+        group,
+        cells: cells.map(({ value, shown }) => ({ value: plain(value), shown })),
+      })),
+    }
   }
 
   /** @throws Refusal when no such rule set is in force then, or the subject is not judged */
-  explain(
-    asked: { rules: string; decision: string; subject: string },
-    month: Month,
-    asOf?: AsOf,
-  ): Explanation {
-    const { inForce, period } = this.#get(asked.rules, month)
-    const evaluation = this.#evaluate(inForce, this.#parts.books.view(asOf))
-    const found = explain(evaluation, asked.decision, asked.subject, period)
+  explain(asked: ExplainAsked, month: Month, asOf?: AsOf): Explanation {
+    const view = this.#parts.books.view(asOf)
+    const { inForce, period } = this.#get(asked.rules, month, view)
+    const found = explain(this.#evaluate(inForce, view), asked.decision, asked.subject, period)
     if (found) return found
-    throw new Refusal('rule.not-judged', 'missing', {
-      words: {
-        zh: `${asked.subject} 在 ${printPeriod(period)} 不受“${inForce.rules.label.zh}”的“${asked.decision}”判定`,
-        en: `${asked.subject} is not judged by "${asked.decision}" of ${inForce.rules.label.en} in ${printPeriod(period)}`,
-      },
-      remedy: { zh: '检查对象、判定项与报告期', en: 'check subject, decision and month' },
-    })
+    throw notJudged(asked, inForce, period)
   }
 
-  /** What a changed version of a rule in force would have said in the months reported so far. */
-  backTest(changed: RuleInForce, decision: string, asOf?: AsOf): BackTest {
+  explanationView(asked: ExplainAsked, month: Month, asOf?: AsOf): ExplanationView {
     const view = this.#parts.books.view(asOf)
-    const before =
-      this.#parts.region.rules.inForce.find(({ rules }) => rules.id === changed.rules.id) ?? changed
-    const months = view.months('project')
-    const periods = uniquePeriods(months.map((month) => periodWith(changed.rules.period, month)))
+    return explanationView(
+      this.explain(asked, month, asOf),
+      this.#get(asked.rules, month, view).inForce.rules,
+    )
+  }
+
+  /** Reads a text as a rule set and works its examples. Nothing is kept. */
+  trial(text: string): RuleTrialView {
+    const { rules, problems } = readText(text)
+    if (problems.length > 0) return { problems, obstacles: [], examples: [] }
+    return { problems, obstacles: findObstacles(rules), examples: runExamples(rules).map(exampleView) }
+  }
+
+  /** What a changed text of a rule in force would have said in the months reported so far. */
+  backTestView(id: string, text: string, decision: string): BackTestView {
+    const { books, book, records } = this.#parts
+    const view = books.view()
+    const before = book.at(view).inForce.find(({ rules }) => rules.id === id)
+    if (!before) throw unknownRule(id, '', [])
+    const { rules, problems } = readText(text)
+    const [first] = problems
+    if (first) {
+      throw new Refusal('rule.problems', 'invalid', {
+        words: {
+          zh: `第 ${first.line} 行：${first.message.zh}`,
+          en: `line ${first.line}: ${first.message.en}`,
+        },
+        remedy: first.remedy,
+      })
+    }
+    const found = this.backTest({ ...before, rules }, before, decision)
+    const nameOf = records.namesOf(view, view.months('project').at(-1))
+    return {
+      ...found,
+      moved: found.moved.map(({ period, subject, before: was, after, change }) => ({
+        period,
+        subject,
+        name: nameOf(subject),
+        before: printValue(was),
+        after: printValue(after),
+        change: change === null ? null : printValue(change),
+      })),
+    }
+  }
+
+  backTest(changed: RuleInForce, before: RuleInForce, decision: string) {
+    const view = this.#parts.books.view()
+    const periods = new Map(
+      view.months('project').map((month) => {
+        const period = periodWith(changed.rules.period, month)
+        return [period.ordinal, period]
+      }),
+    )
     return backTest(
       this.#evaluate(before, view),
       this.#evaluate(changed, view),
       { before: decision, after: decision },
-      periods,
+      [...periods.values()],
     )
   }
 
-  #get(id: string, month: Month): { inForce: RuleInForce; period: Period } {
-    const inForce = this.inForce(month).find(({ rules }) => rules.id === id)
+  #get(id: string, month: Month, view: LedgerView): { inForce: RuleInForce; period: Period } {
+    const known = this.inForce(month, view)
+    const inForce = known.find(({ rules }) => rules.id === id)
     if (inForce) return { inForce, period: periodWith(inForce.rules.period, month) }
-    const known = this.inForce(month).map(({ rules }) => rules.id)
-    throw new Refusal('rule.unknown', 'missing', {
-      words: { zh: `${month} 没有启用办法“${id}”`, en: `no rule set "${id}" is in force in ${month}` },
-      remedy: { zh: `已启用：${known.join('、')}`, en: `in force: ${known.join(', ')}` },
-    })
+    throw unknownRule(id, month, known)
   }
 
   #evaluate(inForce: RuleInForce, view: LedgerView): Evaluation {
-    return new Evaluation(inForce.rules, this.#records(inForce, view))
+    return new Evaluation(inForce.rules, this.#parts.records.of(inForce, view))
   }
 
-  #records(inForce: RuleInForce, view: LedgerView): Records {
-    const { region, figures, lenses } = this.#parts
-    const portfolio = lenses.portfolio(view)
-    const { fields, divisions } = region
-    if (inForce.rules.subject !== 'division') {
-      return new LedgerRecords(portfolio, fields, inForce.bindings, { rules: inForce.rules.id })
-    }
-    return new DivisionRecords(inForce, {
-      portfolio,
-      fields,
-      divisions: divisions.map(({ code }) => code),
-      groups: new Map(divisions.map(({ code, group }) => [code, group])),
-      measure: (indicator, member, month) =>
-        figures.find(indicator, { month, by: 'division', member }, view.asOf),
+  #textOf(rules: RuleSet, view: LedgerView): string {
+    const entry = view.heads().findLast((head) => head.kind === 'rule' && idOf(head.body) === rules.id)
+    return (entry?.body as RuleBody | undefined)?.text ?? this.#parts.textOf(rules) ?? ''
+  }
+
+  #versions(id: string, view: LedgerView): RuleView['versions'] {
+    const entries = view.heads().filter(({ kind, body }) => kind === 'rule' && idOf(body) === id)
+    const own = this.#parts.book.at(view).inForce.filter(({ rules }) => rules.id === id)
+    return own.map(({ valid }, index) => {
+      const entry = entries[index - (own.length - entries.length)]
+      return { valid, ...(entry && { entry: entry.number, by: entry.by, at: entry.at }) }
     })
   }
 }
 
-const uniquePeriods = (periods: readonly Period[]): Period[] => [
-  ...new Map(periods.map((period) => [period.ordinal, period])).values(),
-]
+interface ExplainAsked {
+  readonly rules: string
+  readonly decision: string
+  readonly subject: string
+}
+
+/** The id of a rule entry is that of the text it put in force. */
+const idOf = (body: unknown): string => /^id:\s*(\S+)/m.exec((body as RuleBody).text)?.[1] ?? ''
+
+function readText(text: string): { rules: RuleSet; problems: PackProblem[] } {
+  const problems: PackProblem[] = []
+  return { rules: readRuleSet(readPackFile('rules.yaml', text, problems)), problems }
+}
+
+const plain = (value: Value): string | boolean | null =>
+  value === null || typeof value === 'boolean' ? value : printValue(value)
+
+const unknownRule = (id: string, month: string, known: readonly RuleInForce[]): Refusal =>
+  new Refusal('rule.unknown', 'missing', {
+    words: { zh: `${month} 没有启用办法“${id}”`, en: `no rule set "${id}" is in force ${month}` },
+    remedy: {
+      zh: `已启用：${known.map(({ rules }) => rules.id).join('、')}`,
+      en: `in force: ${known.map(({ rules }) => rules.id).join(', ')}`,
+    },
+  })
+
+const notJudged = ({ subject, decision }: ExplainAsked, { rules }: RuleInForce, period: Period): Refusal =>
+  new Refusal('rule.not-judged', 'missing', {
+    words: {
+      zh: `${subject} 在 ${printPeriod(period)} 不受“${rules.label.zh}”的“${decision}”判定`,
+      en: `${subject} is not judged by "${decision}" of ${rules.label.en} in ${printPeriod(period)}`,
+    },
+    remedy: { zh: '检查对象、判定项与报告期', en: 'check subject, decision and month' },
+  })

@@ -42,7 +42,7 @@ export const rulesBacktestCommand: Command = {
           en: `"${changed.rules.id}" is not in force; in force: ${known}`,
         })
       }
-      return office.rules.backTest({ ...before, rules: changed.rules }, decision)
+      return office.rules.backTest({ ...before, rules: changed.rules }, before, decision)
     })
     if (terminal.json) terminal.jsonValue(plainJson(found))
     else {

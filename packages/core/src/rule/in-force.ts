@@ -1,4 +1,13 @@
-import { lastMonth, monthOrdinal, type Period, parsePeriod } from '../calendar/index.ts'
+import {
+  addPeriods,
+  firstMonth,
+  lastMonth,
+  monthOrdinal,
+  type Period,
+  parsePeriod,
+  periodWith,
+  printPeriod,
+} from '../calendar/index.ts'
 import type { Field } from '../field/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { type Binding, type BindingNames, readBinding } from './binding.ts'
@@ -64,7 +73,8 @@ function readColour(item: PackNode): LightColour {
   }
 }
 
-function readInForce(
+/** One rule set in force. What is wrong in it is told at its place, and then it is left out. */
+export function readInForce(
   item: PackNode,
   names: Omit<BindingNames, 'subject'>,
   colours: readonly string[],
@@ -183,11 +193,16 @@ export function isInForce(valid: Validity, period: Period): boolean {
   const month = monthOrdinal(lastMonth(period))
   const from = valid.from === undefined ? undefined : parsePeriod(valid.from)
   const to = valid.to === undefined ? undefined : parsePeriod(valid.to)
-  return (
-    (!from || month >= monthOrdinal(lastMonth(from)) - lengthOf(from) + 1) &&
-    (!to || month <= monthOrdinal(lastMonth(to)))
-  )
+  return (!from || month >= monthOrdinal(firstMonth(from))) && (!to || month <= monthOrdinal(lastMonth(to)))
 }
 
-const lengthOf = ({ kind }: Period): number =>
-  ({ 'ten-day': 1, month: 1, quarter: 3, half: 6, year: 12 })[kind]
+/** The same rule as it counts once another has taken its place from a period on; `undefined` when nothing of it is left. */
+export function endedBefore(inForce: RuleInForce, from: string | undefined): RuleInForce | undefined {
+  const start = from === undefined ? undefined : parsePeriod(from)
+  if (!start) return undefined
+  const last = addPeriods(periodWith('month', firstMonth(start)), -1)
+  const own = inForce.valid.from === undefined ? undefined : parsePeriod(inForce.valid.from)
+  if (own && monthOrdinal(firstMonth(own)) > last.ordinal) return undefined
+  if (!isInForce({ ...(inForce.valid.to !== undefined && { to: inForce.valid.to }) }, last)) return inForce
+  return { ...inForce, valid: { ...inForce.valid, to: printPeriod(last) } }
+}

@@ -1,0 +1,73 @@
+import type { Month } from '@groundbreak/core/calendar'
+import type { Words } from '@groundbreak/core/finding'
+import type { LedgerView } from '@groundbreak/core/ledger'
+import type { Region } from '@groundbreak/core/region'
+import {
+  type Binding,
+  DivisionRecords,
+  LedgerRecords,
+  type Records,
+  type RuleInForce,
+} from '@groundbreak/core/rule'
+import type { Figures } from './figures.ts'
+import type { Lenses } from './lenses.ts'
+
+/** The ledger as rule sets see it: projects by their fields, divisions by indicators (要素取数). */
+export class RuleRecords {
+  readonly #region: Region
+  readonly #figures: Figures
+  readonly #lenses: Lenses
+
+  constructor({ region, figures, lenses }: { region: Region; figures: Figures; lenses: Lenses }) {
+    this.#region = region
+    this.#figures = figures
+    this.#lenses = lenses
+  }
+
+  of(inForce: RuleInForce, view: LedgerView): Records {
+    const { fields, divisions } = this.#region
+    const portfolio = this.#lenses.portfolio(view)
+    if (inForce.rules.subject !== 'division') {
+      return new LedgerRecords(portfolio, fields, inForce.bindings, { rules: inForce.rules.id })
+    }
+    return new DivisionRecords(inForce, {
+      portfolio,
+      fields,
+      divisions: divisions.map(({ code }) => code),
+      groups: new Map(divisions.map(({ code, group }) => [code, group])),
+      measure: (indicator, member, month) =>
+        this.#figures.find(indicator, { month, by: 'division', member }, view.asOf),
+    })
+  }
+
+  /** How a subject is called: a division by its short name, a project by its own. */
+  namesOf(view: LedgerView, month: Month | undefined): (subject: string) => string {
+    const { divisions, fields } = this.#region
+    const short = new Map(divisions.map(({ code, short }) => [code, short.zh]))
+    const name = fields.find(({ id, subject }) => id === 'name' && subject === 'project')
+    return (subject) => {
+      const stated = name && month && view.findValue(subject, name, month)?.value
+      return short.get(subject) ?? (typeof stated === 'string' ? stated : subject)
+    }
+  }
+
+  /** Where the value of an input comes from, in words. */
+  originOf(binding: Binding | undefined): Words {
+    switch (binding?.kind) {
+      case 'field': {
+        const field = this.#region.fields.find(({ id }) => id === binding.field)
+        return field?.label ?? { zh: binding.field, en: binding.field }
+      }
+      case 'indicator': {
+        const indicator = this.#region.indicators.find(({ id }) => id === binding.indicator)
+        return indicator?.label ?? { zh: binding.indicator, en: binding.indicator }
+      }
+      case 'formula':
+        return { zh: binding.value.text, en: binding.value.text }
+      case 'entered':
+        return { zh: '人工填报', en: 'entered by a person' }
+      default:
+        return { zh: '未取数', en: 'taken from nowhere yet' }
+    }
+  }
+}

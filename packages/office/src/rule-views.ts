@@ -1,0 +1,155 @@
+import type {
+  ExplanationView,
+  RuleDecisionView,
+  RuleExampleView,
+  RuleLine,
+  ScoredLineView,
+  ScoreLineView,
+} from '@groundbreak/contract'
+import { type Decimal, printValue } from '@groundbreak/core/language'
+import {
+  type Decision,
+  type ExampleResult,
+  type Explanation,
+  expressionsOf,
+  printDecided,
+  printInput,
+  type RuleInForce,
+  type RuleSet,
+  type ScoreBody,
+  type ScoreDetail,
+  type ScoredItem,
+  type ScoreItem,
+  type TableBody,
+  type TableDetail,
+} from '@groundbreak/core/rule'
+
+type Part = ScoreLineView['part']
+
+/** Rule sets as the interface shows them: numbers travel as text. */
+export function ruleLine(rules: RuleSet, inForce?: RuleInForce, draft = false): RuleLine {
+  const { id, label, source, subject, period, valid, gaps } = rules
+  return {
+    id,
+    label,
+    source,
+    subject,
+    period,
+    valid: inForce?.valid ?? valid,
+    ...(inForce && { inForce: { official: inForce.official, lights: inForce.lights } }),
+    results: resultsOf(rules),
+    open: gaps.filter(({ decided }) => decided === undefined).length,
+    draft,
+  }
+}
+
+export const resultsOf = ({ decisions, results }: RuleSet): RuleLine['results'] =>
+  results.flatMap((id) => {
+    const found = decisions.find((decision) => decision.id === id)
+    return found ? [{ id, label: found.label, kind: found.body.kind }] : []
+  })
+
+export function decisionView({ id, label, clause, line, body }: Decision): RuleDecisionView {
+  return {
+    id,
+    label,
+    kind: body.kind,
+    ...(clause !== undefined && { clause }),
+    line,
+    formulas: [...new Set(expressionsOf(body).map(({ text }) => text))],
+    ...(body.kind === 'table' && { table: tableView(body) }),
+    ...(body.kind === 'score' && { score: scoreLines(body) }),
+  }
+}
+
+const tableView = ({ hit, inputs, outputs, rows }: TableBody): NonNullable<RuleDecisionView['table']> => ({
+  hit,
+  inputs: inputs.map(({ label }) => label),
+  outputs: outputs.map(({ name }) => name),
+  rows: rows.map(({ cells, gives, clause }) => ({
+    when: cells.map(({ text }) => text),
+    gives: gives.map(({ text }) => text),
+    ...(clause !== undefined && { clause }),
+  })),
+})
+
+function scoreLines({ items, bonus, deduct }: ScoreBody): ScoreLineView[] {
+  const lines = (list: readonly ScoreItem[], part: Part, depth: number): ScoreLineView[] =>
+    list.flatMap(({ id, label, full, weight, value, clause, items: below }) => [
+      {
+        id,
+        label,
+        depth,
+        part,
+        ...(full && { full: full.toString() }),
+        ...(weight && { weight: weight.toString() }),
+        ...(value && { formula: value.text }),
+        ...(clause !== undefined && { clause }),
+      },
+      ...lines(below, part, depth + 1),
+    ])
+  return [
+    ...lines(items, 'items', 0),
+    ...lines(bonus ? [bonus] : [], 'bonus', 0),
+    ...lines(deduct ? [deduct] : [], 'deduct', 0),
+  ]
+}
+
+export function explanationView(told: Explanation, rules: RuleSet): ExplanationView {
+  const show = rules.decisions.find(({ id }) => id === told.decision)?.show
+  const detail = told.detail as TableDetail | ScoreDetail | { readonly kind: string } | undefined
+  return {
+    decision: told.decision,
+    label: told.label,
+    kind: told.kind,
+    ...(told.clause !== undefined && { clause: told.clause }),
+    shown: printDecided(told.value, show),
+    formulas: told.formulas,
+    inputs: told.inputs.map((input) => ({
+      id: input.id,
+      label: input.label,
+      shown: printInput(input.value, input),
+    })),
+    ...(isTable(detail) && { rows: detail.rows }),
+    ...(isScore(detail) && { items: scoredLines(detail) }),
+    uses: told.uses.map((used) => explanationView(used, rules)),
+    missing: told.missing,
+  }
+}
+
+const isTable = (detail: { readonly kind: string } | undefined): detail is TableDetail =>
+  detail?.kind === 'table'
+const isScore = (detail: { readonly kind: string } | undefined): detail is ScoreDetail =>
+  detail?.kind === 'score'
+
+function scoredLines({ items, bonus, deduct }: ScoreDetail): ScoredLineView[] {
+  const lines = (list: readonly ScoredItem[], part: Part, depth: number): ScoredLineView[] =>
+    list.flatMap(({ id, label, points, full, cut, active, items: below }) => [
+      {
+        id,
+        label,
+        depth,
+        part,
+        points: points === null ? null : printValue(points),
+        ...(full && { full: (full as Decimal).toString() }),
+        cut,
+        active,
+      },
+      ...lines(below, part, depth + 1),
+    ])
+  return [
+    ...lines(items, 'items', 0),
+    ...lines(bonus ? [bonus] : [], 'bonus', 0),
+    ...lines(deduct ? [deduct] : [], 'deduct', 0),
+  ]
+}
+
+export const exampleView = (result: ExampleResult): RuleExampleView => ({
+  example: result.example,
+  line: result.line,
+  subject: result.subject,
+  decision: result.decision,
+  expected: printValue(result.expected),
+  found: printValue(result.found.value),
+  right: result.right,
+})
