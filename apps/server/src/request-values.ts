@@ -65,6 +65,10 @@ export class RequestValues {
     throw invalid(name, '应为 true 或 false', 'is true or false')
   }
 
+  has(name: string): boolean {
+    return this.#values[name] !== undefined
+  }
+
   list(name: string, most: number): readonly unknown[] {
     const value = this.#values[name]
     if (value === undefined) return []

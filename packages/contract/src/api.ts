@@ -56,7 +56,7 @@ export interface Api {
   'GET /api/board': { query: { readonly month: string } & AsOf; result: Board }
   'POST /api/reminders': { body: Reminder; result: Board }
   'GET /api/reports': {
-    query: { readonly month?: string | undefined; readonly division?: string | undefined }
+    query: { readonly month?: string | undefined; readonly division?: string | undefined } & AsOf
     result: readonly ReportLine[]
   }
 

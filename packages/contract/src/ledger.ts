@@ -1,7 +1,7 @@
 import type { Words } from '@groundbreak/core/finding'
 import type { Entry } from '@groundbreak/core/ledger'
 
-/** An entry without its facts. */
+/** An entry without its facts; `words` says what was done. */
 export type EntryLine = Omit<Entry, 'facts' | 'body'> & { readonly factCount: number; readonly words: Words }
 
 export interface EntryPage {

@@ -30,6 +30,8 @@ export interface ReceivedLine {
 }
 
 export interface ReceivedView extends ReceivedLine {
+  /** What persons said about this file so far. */
+  readonly answers: Answers
   readonly understanding?: UnderstandingView
   readonly review?: ReviewView
   /** Set once accepted. */
@@ -80,7 +82,8 @@ export interface ColumnAnswer {
   readonly sheet: string
   /** Letter, e.g. `L`. */
   readonly column: string
-  readonly field: FieldId | 'ignore'
+  /** `forget` takes back what was taught: the column is read by its headings again. */
+  readonly field: FieldId | 'ignore' | 'forget'
   readonly unit?: string
 }
 

@@ -27,7 +27,9 @@ export interface RegionView {
   readonly months: readonly Month[]
   /** The month a screen opens with; undefined while nothing was reported. */
   readonly month?: Month
-  /** Server's day, for date fields. */
+  /** IANA name: times are shown in it. */
+  readonly timezone: string
+  /** Today in that time zone, for date fields. */
   readonly today: string
   /** Number of the last ledger entry. */
   readonly lastEntry: number

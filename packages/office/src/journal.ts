@@ -31,12 +31,7 @@ export function readJournal(
 }
 
 function entryLine({ body: _body, ...head }: EntryHead): EntryLine {
-  const about = [head.period, head.division, head.file?.name].filter((part) => part !== undefined).join(' · ')
-  const words = KINDS[head.kind]
-  return {
-    ...head,
-    words: about === '' ? words : { zh: `${words.zh} ${about}`, en: `${words.en}: ${about}` },
-  }
+  return { ...head, words: KINDS[head.kind] }
 }
 
 /** Recomputes everything the store keeps, and names the first entry that is not as it was written (验账). */

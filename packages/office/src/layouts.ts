@@ -2,6 +2,9 @@ import type { LedgerView } from '@groundbreak/core/ledger'
 import type { TaughtColumn } from '@groundbreak/core/workbook'
 import type { Books } from './books.ts'
 
+/** Said of a column that was taught: it is read by its headings again. */
+export const FORGET = 'forget'
+
 /** What persons taught about divisions' layouts, the later word for the same heading last (版式). */
 export function taughtColumns(view: LedgerView): TaughtColumn[] {
   const taught = new Map<string, TaughtColumn>()
@@ -9,7 +12,7 @@ export function taughtColumns(view: LedgerView): TaughtColumn[] {
     if (kind !== 'layout' || !isTaughtColumn(body)) continue
     const key = `${body.division} ${body.subject} ${body.path}`
     taught.delete(key)
-    taught.set(key, body)
+    if (body.field !== FORGET) taught.set(key, body)
   }
   return [...taught.values()]
 }

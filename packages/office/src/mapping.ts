@@ -2,7 +2,7 @@ import type { ColumnAnswer } from '@groundbreak/contract'
 import type { Region } from '@groundbreak/core/region'
 import { foldPath } from '@groundbreak/core/workbook'
 import type { Books } from './books.ts'
-import { teachColumn } from './layouts.ts'
+import { FORGET, teachColumn } from './layouts.ts'
 import type { Received } from './received.ts'
 import { Refusal } from './refusal.ts'
 
@@ -23,7 +23,7 @@ export async function mapColumn(
   const column = table?.columns.find((one) => one.column === answer.column)
   if (!table || !column) throw unknown('column', answer.column)
   const known = region.fields.some(({ id, subject }) => id === answer.field && subject === table.subject)
-  if (answer.field !== 'ignore' && !known) throw unknown('field', answer.field)
+  if (answer.field !== 'ignore' && answer.field !== FORGET && !known) throw unknown('field', answer.field)
   const { understanding, answers } = received
   const division = answers.division ?? understanding?.division.value
   if (division === undefined) {

@@ -120,8 +120,8 @@ export class Office {
     return this.board(reminder.month)
   }
 
-  reports(wanted: { readonly month?: string; readonly division?: string }): ReportLine[] {
-    return listReports(this.books.view(), wanted)
+  reports(wanted: { readonly month?: string; readonly division?: string }, asOf?: AsOf): ReportLine[] {
+    return listReports(this.books.view(asOf), wanted)
   }
 
   receivedLines(): ReceivedLine[] {

@@ -6,10 +6,11 @@ type LightCounts = ReviewView['lights']
 
 /** Everything a person sees of a received file, but for the sheets' cells. */
 export function receivedView(received: Received, lights: LightCounts): ReceivedView {
-  const { review, refusal, understanding, entry, comparedAgain } = received
+  const { answers, review, refusal, understanding, entry, comparedAgain } = received
   const looked = understandingView(received)
   return {
     ...receivedLine(received),
+    answers,
     ...(looked ? { understanding: looked } : {}),
     ...(review ? { review: reviewView(review, received.against, lights) } : {}),
     ...(refusal && !understanding ? { review: refusedReview(received) } : {}),

@@ -32,6 +32,7 @@ export function describeRegion(region: Region, view: LedgerView, now: Date): Reg
     permits: permits.steps.map(({ id, label }) => ({ id, label })),
     months,
     ...(month === undefined ? {} : { month }),
+    timezone: head.timezone,
     today: new Intl.DateTimeFormat('en-CA', { timeZone: head.timezone }).format(now),
     lastEntry: view.asOf,
     actors: actorsOf(region),

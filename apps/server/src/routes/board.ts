@@ -19,6 +19,7 @@ export function boardRoutes(app: FastifyInstance, office: Office): void {
     const query = new RequestValues(request.query)
     const month = query.findMonth()
     const division = query.find('division')
-    return office.reports({ ...(month ? { month } : {}), ...(division ? { division } : {}) })
+    const wanted = { ...(month ? { month } : {}), ...(division ? { division } : {}) }
+    return office.reports(wanted, query.asOf())
   })
 }

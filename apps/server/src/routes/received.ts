@@ -100,6 +100,6 @@ function readAnswers(body: RequestValues): Answers {
     ...(body.find('subject') === undefined
       ? {}
       : { subject: body.oneOf('subject', ['project', 'agreement']) }),
-    ...(identities.length === 0 ? {} : { identities }),
+    ...(body.has('identities') ? { identities } : {}),
   }
 }

@@ -14,14 +14,6 @@ export function printMonth(month: Month, language: Language): string {
 export const printShortMonth = (month: Month, language: Language): string =>
   language === 'zh' ? `${monthOfYear(month)}月` : (NAMES[monthOfYear(month) - 1] ?? month)
 
-const formats: Record<Language, Intl.DateTimeFormat> = {
-  zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
-}
-
-/** A time of recording, in the time of the reader's desk. */
-export const printTime = (iso: string, language: Language): string => formats[language].format(new Date(iso))
-
 /** 25.6 kB */
 export function printBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/index.ts'
 import type { SubjectId } from '../ledger/index.ts'
 import type { Matching } from './match-rows.ts'
+import { evidenceWords } from './match-words.ts'
 import { foldName } from './name-likeness.ts'
 import type { ProjectEvent } from './review.ts'
 import { called, divisionWords, type ReviewContext, tell } from './review-context.ts'
@@ -240,19 +241,17 @@ function questionReview({ context, matching }: IdentityInput): IdentityReview {
   const findings = matching.questions.flatMap(({ row, project, foreign, evidence }) => {
     const name = textOf(project.best, context.roles, 'name') ?? project.subject
     const where = foreign ? divisionWords(context, project.best.division) : { zh: '', en: '' }
-    const because = evidence
-      .filter(({ weight }) => weight !== 0)
-      .map(({ trait, says, weight }) => `${trait} ${says} ${weight > 0 ? '+' : ''}${weight}`)
+    const because = evidenceWords(evidence)
     return tell(context, 'project.doubtful-identity', {
       sheet: row.sheet,
       cells: [nameCell(row, context.roles)],
       project: project.subject,
       message: {
-        zh: `“${called(row, context.roles)}”像是${where.zh}“${name}”，但不能确定（${because.join('，')}）；暂按新项目处理`,
-        en: `"${called(row, context.roles)}" looks like "${name}"${where.en ? ` of ${where.en}` : ''}, but that is not certain (${because.join(', ')}); it is taken as a new project`,
+        zh: `“${called(row, context.roles)}”像是${where.zh}“${name}”，但不能确定（${because.zh}）；暂按新项目处理`,
+        en: `"${called(row, context.roles)}" looks like "${name}"${where.en ? ` of ${where.en}` : ''}, but that is not certain (${because.en}); it is taken as a new project`,
       },
       remedy: { zh: '指认是否为同一项目', en: 'say whether it is the same project' },
-      values: { candidate: project.subject },
+      values: { candidate: project.subject, name },
     })
   })
   return { events: [], findings }

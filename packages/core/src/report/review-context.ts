@@ -74,12 +74,13 @@ export function tell(context: ReviewContext, id: CheckId, told: Told): readonly 
 
 const SHOWN_CELLS = 6
 
+/** A sheet of a CSV file has no name. */
 function placed(message: Words, file: string, sheet: string | undefined, cells: readonly string[]): Words {
   const shown = cells.slice(0, SHOWN_CELLS)
   const more = cells.length > shown.length
   return {
-    zh: `《${file}》${sheet === undefined ? '' : `“${sheet}”`}${shown.join('、')}${more ? '等' : ''}：${message.zh}`,
-    en: `${file}${sheet === undefined ? '' : `, sheet "${sheet}"`}${shown.length > 0 ? `, ${shown.join(', ')}` : ''}${more ? ' …' : ''}: ${message.en}`,
+    zh: `《${file}》${sheet ? `“${sheet}”` : ''}${shown.join('、')}${more ? '等' : ''}：${message.zh}`,
+    en: `${file}${sheet ? `, sheet "${sheet}"` : ''}${shown.length > 0 ? `, ${shown.join(', ')}` : ''}${more ? ' …' : ''}: ${message.en}`,
   }
 }
 

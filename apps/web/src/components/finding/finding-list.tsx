@@ -1,75 +1,81 @@
 import type { Finding, Severity } from '@groundbreak/core/finding'
 import { useState } from 'react'
-import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { bilingual, useWords } from '../../i18n/language.tsx'
 import { SeverityMark } from '../mark/severity-mark.tsx'
 import './finding.css'
+import { FindingGroup } from './finding-group.tsx'
 
 const words = bilingual(
-  { none: '没有发现问题', more: (left: number) => `再看 ${left} 条`, cell: '看单元格' },
-  { none: 'Nothing odd was found', more: (left) => `Show ${left} more`, cell: 'show the cell' },
+  { none: '没有发现问题', which: '只看', all: '全部' },
+  { none: 'Nothing odd was found', which: 'Show only', all: 'all' },
 )
 
 const ORDER: readonly Severity[] = ['error', 'doubt', 'info']
-const AT_ONCE = 80
 
 interface FindingListProps {
   findings: readonly Finding[]
   /** Shows the cell of a finding; without it cells are only named. */
-  onPlace?: (sheet: string, cell: string) => void
+  onPlace?: ((sheet: string, cell: string) => void) | undefined
+  /** What can be done about a finding at once. */
+  actOn?: ((finding: Finding) => { label: string; act: () => void } | undefined) | undefined
 }
 
-/** Findings, gravest first, each with what can be done about it. */
-export function FindingList({ findings, onPlace }: FindingListProps) {
+/** Findings, gravest first and those of one kind together, each with what can be done about it. */
+export function FindingList({ findings, onPlace, actOn }: FindingListProps) {
   const t = useWords(words)
-  const [most, setMost] = useState(AT_ONCE)
+  const [only, setOnly] = useState<Severity>()
   if (findings.length === 0) return <p className="soft">{t.none}</p>
-  const ordered = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+  const present = ORDER.filter((severity) => findings.some((finding) => finding.severity === severity))
   return (
-    <>
-      <ul className="finding-list plain-list">
-        {ordered.slice(0, most).map((finding, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same finding may stand at the same cell twice
-          <FindingItem key={index} finding={finding} onPlace={onPlace} />
-        ))}
-      </ul>
-      {ordered.length > most ? (
-        <button type="button" className="button" onClick={() => setMost(most + AT_ONCE)}>
-          {t.more(ordered.length - most)}
-        </button>
-      ) : null}
-    </>
-  )
-}
-
-interface FindingItemProps {
-  finding: Finding
-  onPlace: ((sheet: string, cell: string) => void) | undefined
-}
-
-function FindingItem({ finding, onPlace }: FindingItemProps) {
-  const t = useWords(words)
-  const say = useSay()
-  const { sheet, cell, cells } = finding.at
-  const first = cell ?? cells?.[0]
-  return (
-    <li className={`finding ${finding.severity}`}>
-      <div className="row apart">
-        <SeverityMark severity={finding.severity} />
-        {first !== undefined && sheet !== undefined && onPlace ? (
+    <div className="stack tight">
+      {present.length > 1 ? (
+        <fieldset className="chips bare no-print" aria-label={t.which}>
           <button
             type="button"
-            className="link-button mono"
-            aria-label={`${t.cell} ${sheet} ${first}`}
-            onClick={() => onPlace(sheet, first)}
+            className="chip"
+            aria-pressed={only === undefined}
+            onClick={() => setOnly(undefined)}
           >
-            {sheet}!{first}
+            {t.all} {findings.length}
           </button>
-        ) : (
-          <span className="mono soft">{[sheet, first].filter(Boolean).join('!')}</span>
-        )}
-      </div>
-      <p>{say(finding.message)}</p>
-      <p className="soft small">{say(finding.remedy)}</p>
-    </li>
+          {present.map((severity) => (
+            <button
+              key={severity}
+              type="button"
+              className="chip"
+              aria-pressed={only === severity}
+              onClick={() => setOnly(severity)}
+            >
+              <SeverityMark severity={severity} />{' '}
+              {findings.filter((finding) => finding.severity === severity).length}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+      {groupsOf(findings, only).map((group) => (
+        <FindingGroup
+          key={`${group[0]?.severity}/${group[0]?.class}`}
+          findings={group}
+          onPlace={onPlace}
+          actOn={actOn}
+        />
+      ))}
+    </div>
   )
+}
+
+/** Findings of one severity and class together, gravest first, kinds in the order in which they were found. */
+function groupsOf(findings: readonly Finding[], only: Severity | undefined): Finding[][] {
+  const groups = new Map<string, Finding[]>()
+  for (const severity of ORDER) {
+    if (only !== undefined && only !== severity) continue
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue
+      const key = `${severity} ${finding.class}`
+      const group = groups.get(key)
+      if (group) group.push(finding)
+      else groups.set(key, [finding])
+    }
+  }
+  return [...groups.values()]
 }

@@ -36,6 +36,14 @@ test('addresses are those of the spreadsheet program', () => {
   for (const text of ['', '27', 'H', 'h27', 'H0', 'A1:B2']) assert.equal(findCell(text), undefined)
 })
 
+test('a title that reaches over its neighbours makes no column wide', () => {
+  const titled: SheetModel = {
+    ...sheet([['通辽经济技术开发区2022年11月重点项目进展情况'], ['1']]),
+    role: (row) => (row === 0 ? 'title' : 'project'),
+  }
+  assert.deepEqual(columnEdges(titled), [0, 44])
+})
+
 test('a column is as wide as its texts, but for merged titles', () => {
   const narrow = sheet([['甲', '1']])
   const wide = sheet([['示例嘉凯年产5万吨玉米淀粉糖项目', '1']])

@@ -29,6 +29,8 @@ const NARROWEST = 44
 const WIDEST = 230
 const WIDTH_OF_LETTER = 7.2
 const SAMPLE_ROWS = 120
+/** Rows whose texts reach over the cells beside them: they make no column wide. */
+const OVERFLOWS: ReadonlySet<RowRole | undefined> = new Set(['title', 'unit', 'note'])
 
 /** 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
@@ -58,7 +60,8 @@ export function columnEdges(sheet: SheetModel): number[] {
   for (let column = 0; column < sheet.columnCount; column += 1) {
     let widest = 0
     for (let row = 0; row < rows; row += 1) {
-      if (!merged.has(`${row},${column}`)) widest = Math.max(widest, printedWidth(sheet.text(row, column)))
+      if (!OVERFLOWS.has(sheet.role(row)) && !merged.has(`${row},${column}`))
+        widest = Math.max(widest, printedWidth(sheet.text(row, column)))
     }
     const width = Math.min(WIDEST, Math.max(NARROWEST, widest * WIDTH_OF_LETTER + 14))
     edges.push((edges[column] ?? 0) + Math.round(width))

@@ -1,36 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a sheet with merged cells drawn only where in sight cannot be a table element
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, cells are its active descendants
-import type { RowRole } from '@groundbreak/core/workbook'
 import type { CSSProperties } from 'react'
-import { bilingual, useWords } from '../../i18n/language.tsx'
+import { useWords } from '../../i18n/language.tsx'
+import { roleWords } from './role-words.ts'
 import { type CellAt, cellAddress, ROW_HEIGHT, type SheetModel } from './sheet-model.ts'
-
-const words = bilingual<Record<RowRole, string> & { hiddenRow: string }>(
-  {
-    title: '标题',
-    unit: '单位',
-    header: '表头',
-    group: '分组',
-    total: '合计',
-    'of-which': '其中',
-    project: '项目',
-    note: '附注',
-    empty: '空',
-    hiddenRow: '隐藏行',
-  },
-  {
-    title: 'title',
-    unit: 'unit',
-    header: 'header',
-    group: 'group',
-    total: 'total',
-    'of-which': 'of which',
-    project: 'project',
-    note: 'note',
-    empty: 'empty',
-    hiddenRow: 'hidden row',
-  },
-)
 
 interface SheetRowProps {
   id: string
@@ -47,7 +20,7 @@ interface SheetRowProps {
 
 export function SheetRow(props: SheetRowProps) {
   const { sheet, row, edges, margin } = props
-  const t = useWords(words)
+  const t = useWords(roleWords)
   const role = sheet.role(row)
   const hidden = sheet.hiddenRows.has(row)
   return (

@@ -1,9 +1,10 @@
 import { pathTo } from '@groundbreak/contract'
 import type { Whence } from '@groundbreak/core/portfolio'
+import { useActorName } from '../../api/actor-name.ts'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
-import { printTime } from '../../i18n/dates.ts'
-import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
+import { useTime } from '../../api/time.ts'
+import { bilingual, useWords } from '../../i18n/language.tsx'
 import { SourceSheet } from './source-sheet.tsx'
 
 const words = bilingual(
@@ -26,7 +27,8 @@ const words = bilingual(
 /** The end of every trace: the part of the clerk's sheet with the cell marked. */
 export function SourceCell({ whence }: { whence: Whence }) {
   const t = useWords(words)
-  const { language } = useLanguage()
+  const printTime = useTime()
+  const actorName = useActorName()
   const { source } = whence
   const query = useAnswer(
     'GET /api/sources/:file/fragment',
@@ -55,7 +57,7 @@ export function SourceCell({ whence }: { whence: Whence }) {
       <Answered query={query} lines={6}>
         {(fragment) => <SourceSheet fragment={fragment} />}
       </Answered>
-      <p className="soft small">{t.recorded(whence.entry, whence.by, printTime(whence.at, language))}</p>
+      <p className="soft small">{t.recorded(whence.entry, actorName(whence.by), printTime(whence.at))}</p>
     </section>
   )
 }

@@ -1,12 +1,14 @@
 import { type BulletinLine, pathTo } from '@groundbreak/contract'
 import { useState } from 'react'
+import { useActorName } from '../../api/actor-name.ts'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
+import { useTime } from '../../api/time.ts'
 import { Empty } from '../../components/feedback/notice.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
-import { printBytes, printMonth, printTime } from '../../i18n/dates.ts'
+import { printBytes, printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { useAddress, useParameter } from '../../view/address.ts'
 import { IssuedPaper } from './issued-paper.tsx'
@@ -43,6 +45,8 @@ const words = bilingual(
 export function IssuedBulletins() {
   const t = useWords(words)
   const { language } = useLanguage()
+  const printTime = useTime()
+  const actorName = useActorName()
   const { asOf } = useAddress()
   const query = useAnswer('GET /api/bulletins', { query: { asOf } })
   const [ticked, setTicked] = useState<readonly number[]>([])
@@ -77,8 +81,8 @@ export function IssuedBulletins() {
       ),
     },
     { id: 'month', heading: t.month, cell: (line) => printMonth(line.month, language) },
-    { id: 'at', heading: t.at, cell: (line) => printTime(line.issuedAt, language) },
-    { id: 'by', heading: t.by, cell: (line) => line.by },
+    { id: 'at', heading: t.at, cell: (line) => printTime(line.issuedAt) },
+    { id: 'by', heading: t.by, cell: (line) => actorName(line.by) },
     { id: 'entry', heading: t.entry, numeric: true, cell: (line) => line.entry },
     {
       id: 'files',

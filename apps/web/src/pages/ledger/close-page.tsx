@@ -1,15 +1,16 @@
 import type { CloseView } from '@groundbreak/contract'
 import { useParams } from 'wouter'
+import { useActorName } from '../../api/actor-name.ts'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
 import { useFieldWords } from '../../api/field.ts'
+import { useTime } from '../../api/time.ts'
 import { useUnitWords } from '../../components/figure/measured-figure.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
-import { printTime } from '../../i18n/dates.ts'
-import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { useAddress } from '../../view/address.ts'
 import './ledger.css'
 
@@ -67,7 +68,8 @@ function CloseStory({ close }: { close: CloseView }) {
   const t = useWords(words)
   const say = useSay()
   const units = useUnitWords()
-  const { language } = useLanguage()
+  const printTime = useTime()
+  const actorName = useActorName()
   const { label, value } = useFieldWords()
   const columns: TableColumn<Line>[] = [
     { id: 'label', heading: t.indicator, rowHead: true, cell: ({ frozen }) => say(frozen.label) },
@@ -91,7 +93,7 @@ function CloseStory({ close }: { close: CloseView }) {
   return (
     <>
       <p className="soft">
-        {close.by} · {printTime(close.at, language)} · {close.note ?? ''}{' '}
+        {actorName(close.by)} · {printTime(close.at)} · {close.note ?? ''}{' '}
         <Go to="/overview" with={{ asOf: String(close.upTo), month: close.month }}>
           {t.upTo(close.upTo)}
         </Go>
@@ -110,7 +112,7 @@ function CloseStory({ close }: { close: CloseView }) {
           <h3>
             {correction.file.name}{' '}
             <span className="soft small">
-              {correction.by} · {printTime(correction.at, language)} {correction.reason ?? ''}
+              {actorName(correction.by)} · {printTime(correction.at)} {correction.reason ?? ''}
             </span>
           </h3>
           <ul className="plain-list">

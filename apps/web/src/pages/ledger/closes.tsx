@@ -1,6 +1,8 @@
+import { useActorName } from '../../api/actor-name.ts'
 import { useAnswer } from '../../api/ask.ts'
+import { useTime } from '../../api/time.ts'
 import { Go } from '../../components/shell/go.tsx'
-import { printMonth, printTime } from '../../i18n/dates.ts'
+import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
 import { useAddress } from '../../view/address.ts'
@@ -19,6 +21,8 @@ const words = bilingual(
 export function Closes() {
   const t = useWords(words)
   const { language } = useLanguage()
+  const printTime = useTime()
+  const actorName = useActorName()
   const { asOf } = useAddress()
   const { data } = useAnswer('GET /api/closes', { query: { asOf } })
   if (!data || data.length === 0) return null
@@ -32,7 +36,7 @@ export function Closes() {
               <strong>{printMonth(close.month, language)}</strong>
             </Go>
             <span className="soft small">
-              {close.by} · {printTime(close.at, language)}
+              {actorName(close.by)} · {printTime(close.at)}
             </span>
             <span className={`badge ${close.laterCorrections === 0 ? 'plain' : 'warn'}`}>
               {t.later(close.laterCorrections)}

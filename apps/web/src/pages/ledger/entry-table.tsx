@@ -1,8 +1,11 @@
 import { type EntryLine, pathTo } from '@groundbreak/contract'
+import { useActorName } from '../../api/actor-name.ts'
+import { useFieldWords } from '../../api/field.ts'
+import { useTime } from '../../api/time.ts'
 import { Go } from '../../components/shell/go.tsx'
 import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
-import { printTime } from '../../i18n/dates.ts'
+import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 
 const words = bilingual(
@@ -11,6 +14,7 @@ const words = bilingual(
     at: '时间',
     by: '谁',
     what: '做了什么',
+    about: '关于',
     why: '理由',
     facts: '数据项',
     file: '文件',
@@ -22,6 +26,7 @@ const words = bilingual(
     at: 'When',
     by: 'Who',
     what: 'What',
+    about: 'About',
     why: 'Why',
     facts: 'Facts',
     file: 'File',
@@ -34,16 +39,38 @@ const words = bilingual(
 export function EntryTable({ entries }: { entries: readonly EntryLine[] }) {
   const t = useWords(words)
   const say = useSay()
+  const printTime = useTime()
+  const actorName = useActorName()
   const { language } = useLanguage()
+  const { division } = useFieldWords()
   const columns: TableColumn<EntryLine>[] = [
     { id: 'number', heading: t.number, numeric: true, cell: (entry) => entry.number },
     {
       id: 'at',
       heading: t.at,
-      cell: (entry) => <span className="small">{printTime(entry.at, language)}</span>,
+      cell: (entry) => <span className="small nowrap">{printTime(entry.at)}</span>,
     },
-    { id: 'by', heading: t.by, cell: (entry) => entry.by },
-    { id: 'what', heading: t.what, rowHead: true, cell: (entry) => say(entry.words) },
+    { id: 'by', heading: t.by, cell: (entry) => <span className="nowrap">{actorName(entry.by)}</span> },
+    {
+      id: 'what',
+      heading: t.what,
+      rowHead: true,
+      cell: (entry) => <span className="nowrap">{say(entry.words)}</span>,
+    },
+    {
+      id: 'about',
+      heading: t.about,
+      cell: (entry) => (
+        <span className="nowrap">
+          {[
+            entry.period === undefined ? undefined : printMonth(entry.period, language),
+            entry.division === undefined ? undefined : division(entry.division),
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </span>
+      ),
+    },
     {
       id: 'facts',
       heading: t.facts,
@@ -78,7 +105,7 @@ export function EntryTable({ entries }: { entries: readonly EntryLine[] }) {
       id: 'view',
       heading: '',
       cell: (entry) => (
-        <Go to="/overview" with={{ asOf: String(entry.number) }} className="small no-print">
+        <Go to="/overview" with={{ asOf: String(entry.number) }} className="small nowrap no-print">
           {t.view}
         </Go>
       ),

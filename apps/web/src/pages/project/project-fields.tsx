@@ -1,9 +1,11 @@
 import type { ProjectField, ProjectPage } from '@groundbreak/contract'
 import type { Whence } from '@groundbreak/core/portfolio'
 import { useState } from 'react'
+import { useActorName } from '../../api/actor-name.ts'
 import { useFieldWords } from '../../api/field.ts'
+import { useTime } from '../../api/time.ts'
 import { TableFrame } from '../../components/table/table-frame.tsx'
-import { printMonth, printTime } from '../../i18n/dates.ts'
+import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 
 const words = bilingual(
@@ -67,6 +69,8 @@ export function ProjectFields({ project, onSource }: ProjectFieldsProps) {
 function FieldRows({ field, onSource }: { field: ProjectField; onSource: (whence: Whence) => void }) {
   const t = useWords(words)
   const { language } = useLanguage()
+  const printTime = useTime()
+  const actorName = useActorName()
   const { label, value } = useFieldWords()
   const [open, setOpen] = useState(false)
   const { whence, history } = field
@@ -99,7 +103,7 @@ function FieldRows({ field, onSource }: { field: ProjectField; onSource: (whence
               <td>
                 <SourceButton whence={statement} onSource={onSource} />{' '}
                 <span className="soft small">
-                  {t.statement(statement.entry, statement.by, printTime(statement.at, language))}
+                  {t.statement(statement.entry, actorName(statement.by), printTime(statement.at))}
                 </span>
               </td>
             </tr>

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { Failure } from '../../api/answered.tsx'
 import { useAct } from '../../api/ask.ts'
-import { Notice } from '../../components/feedback/notice.tsx'
-import { Go } from '../../components/shell/go.tsx'
-import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { useHref } from '../../view/address.ts'
+import { AcceptedNotice } from './accepted-notice.tsx'
+import { ReplaceFile } from './replace-file.tsx'
 import { STATUS_SIGN, STATUS_TONE, statusWords } from './status-words.ts'
 
 const words = bilingual(
@@ -20,10 +20,6 @@ const words = bilingual(
     accept: '接收入账',
     cancel: '取消，不入账',
     marked: '取回标注的原表',
-    accepted: '已接收入账',
-    acceptedAs: (entry: number, facts: number) => `账本第 ${entry} 条，${facts} 项数据。`,
-    board: '回到报送',
-    overview: '看总览',
   },
   {
     nothing: 'Nothing is stored before you accept.',
@@ -36,10 +32,6 @@ const words = bilingual(
     accept: 'Accept',
     cancel: 'Cancel, store nothing',
     marked: 'Take back the marked workbook',
-    accepted: 'Accepted',
-    acceptedAs: (entry, facts) => `Ledger entry ${entry}, ${facts} facts.`,
-    board: 'Back to Reports',
-    overview: 'See the overview',
   },
 )
 
@@ -48,7 +40,6 @@ export function AcceptBar({ received }: { received: ReceivedView }) {
   const t = useWords(words)
   const statuses = useWords(statusWords)
   const { language } = useLanguage()
-  const say = useSay()
   const href = useHref()
   const [, navigate] = useLocation()
   const [reason, setReason] = useState('')
@@ -56,30 +47,12 @@ export function AcceptBar({ received }: { received: ReceivedView }) {
   const cancel = useAct('DELETE /api/received/:id')
   const status = received.status ?? 'refused'
   if (accept.data || received.stage === 'accepted') {
-    const entry = accept.data?.entry ?? received.entry
-    return (
-      <Notice
-        tone="good"
-        title={accept.data ? say(accept.data.message) : t.accepted}
-        actions={
-          <span className="row">
-            <Go to="/reports" className="button">
-              {t.board}
-            </Go>
-            <Go to="/overview" with={{ month: received.period }} className="button primary">
-              {t.overview}
-            </Go>
-          </span>
-        }
-      >
-        {entry === undefined
-          ? null
-          : t.acceptedAs(entry, accept.data?.facts ?? received.review?.factCount ?? 0)}
-      </Notice>
-    )
+    return <AcceptedNotice received={received} result={accept.data} />
   }
   const needsReason = status === 'needs-confirmation'
   const can = status === 'accepted' || (needsReason && reason.trim() !== '')
+  const submit = () =>
+    accept.mutate({ params: { id: received.id }, body: needsReason ? { reason: reason.trim() } : {} })
   const advice =
     status === 'blocked'
       ? t.blocked
@@ -89,7 +62,13 @@ export function AcceptBar({ received }: { received: ReceivedView }) {
           ? t.refused
           : t.nothing
   return (
-    <div className="accept-bar no-print">
+    <form
+      className="accept-bar no-print"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (can && !accept.isPending) submit()
+      }}
+    >
       <div>
         <span className={`badge ${STATUS_TONE[status]}`}>
           {STATUS_SIGN[status]} {statuses.status[status]}
@@ -118,6 +97,7 @@ export function AcceptBar({ received }: { received: ReceivedView }) {
         >
           {t.cancel}
         </button>
+        {status === 'blocked' || status === 'refused' ? <ReplaceFile received={received} /> : null}
         {status === 'refused' ? null : (
           <a
             className="button"
@@ -130,20 +110,10 @@ export function AcceptBar({ received }: { received: ReceivedView }) {
             {t.marked}
           </a>
         )}
-        <button
-          type="button"
-          className="button primary"
-          disabled={!can || accept.isPending}
-          onClick={() =>
-            accept.mutate({
-              params: { id: received.id },
-              body: needsReason ? { reason: reason.trim() } : {},
-            })
-          }
-        >
+        <button type="submit" className="button primary" disabled={!can || accept.isPending}>
           {t.accept}
         </button>
       </span>
-    </div>
+    </form>
   )
 }

@@ -2,16 +2,23 @@ import type { Board, BoardRow } from '@groundbreak/contract'
 import { useRegion } from '../../api/region.tsx'
 import { TileMap } from '../../components/map/tile-map.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { stateWords } from './state-words.ts'
 
 const words = bilingual(
-  { map: '报送示意图', missing: '○ 未报', reported: '● 已报', corrected: '◐ 已更正' },
-  { map: 'Schematic of reporting', missing: '○ missing', reported: '● reported', corrected: '◐ corrected' },
+  { map: '报送示意图，点一格看那一行' },
+  { map: 'Schematic of reporting: a tile shows its row' },
 )
 
 const TONE: Record<BoardRow['state'], string> = { missing: 'waiting', reported: 'good', corrected: 'warn' }
 
-export function BoardMap({ board }: { board: Board }) {
+interface BoardMapProps {
+  board: Board
+  onChoose: (division: string) => void
+}
+
+export function BoardMap({ board, onChoose }: BoardMapProps) {
   const t = useWords(words)
+  const states = useWords(stateWords)
   const { divisions } = useRegion()
   const stateOf = (code: string) => board.rows.find((row) => row.division === code)?.state ?? 'missing'
   return (
@@ -19,7 +26,8 @@ export function BoardMap({ board }: { board: Board }) {
       label={t.map}
       divisions={divisions}
       tone={(division) => TONE[stateOf(division.code)]}
-      content={(division) => <span className="small">{t[stateOf(division.code)]}</span>}
+      content={(division) => <span className="small">{states[stateOf(division.code)]}</span>}
+      onChoose={(division) => onChoose(division.code)}
     />
   )
 }

@@ -1,19 +1,18 @@
 import { type Board, type BoardRow, pathTo } from '@groundbreak/contract'
+import { useActorName, useOwnDivision } from '../../api/actor-name.ts'
 import { useFieldWords } from '../../api/field.ts'
+import { useTime } from '../../api/time.ts'
 import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
-import { printTime } from '../../i18n/dates.ts'
-import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
+import { bilingual, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
 import { RemindButton } from './remind-button.tsx'
+import { stateWords } from './state-words.ts'
 
 const words = bilingual(
   {
     division: '旗县市区',
     state: '状态',
-    missing: '○ 未报',
-    reported: '● 已报',
-    corrected: '◐ 已更正',
     at: '报送时间',
     by: '报送人',
     file: '文件',
@@ -21,15 +20,10 @@ const words = bilingual(
     doubts: '存疑后接收',
     reminders: '提醒',
     corrections: (count: number) => `更正 ${count} 次`,
-    closed: (entry: number) => `本月已封账（账本第 ${entry} 条）`,
-    openMonth: '本月未封账',
   },
   {
     division: 'Division',
     state: 'State',
-    missing: '○ missing',
-    reported: '● reported',
-    corrected: '◐ corrected',
     at: 'Reported',
     by: 'By',
     file: 'File',
@@ -37,17 +31,24 @@ const words = bilingual(
     doubts: 'Accepted doubts',
     reminders: 'Reminders',
     corrections: (count) => plural(count, 'correction'),
-    closed: (entry) => `Closed (ledger entry ${entry})`,
-    openMonth: 'Not closed yet',
   },
 )
 
 const BADGE: Record<BoardRow['state'], string> = { missing: 'bad', reported: 'good', corrected: 'warn' }
 
+interface BoardTableProps {
+  board: Board
+  /** Division whose row is marked. */
+  chosen: string | undefined
+}
+
 /** Who reported when, what was accepted in doubt, whom to remind. */
-export function BoardTable({ board }: { board: Board }) {
+export function BoardTable({ board, chosen }: BoardTableProps) {
   const t = useWords(words)
-  const { language } = useLanguage()
+  const states = useWords(stateWords)
+  const printTime = useTime()
+  const actorName = useActorName()
+  const own = useOwnDivision()
   const { division } = useFieldWords()
   const columns: TableColumn<BoardRow>[] = [
     {
@@ -62,7 +63,7 @@ export function BoardTable({ board }: { board: Board }) {
       sortKey: (row) => row.state,
       cell: (row) => (
         <>
-          <span className={`badge ${BADGE[row.state]}`}>{t[row.state]}</span>{' '}
+          <span className={`badge ${BADGE[row.state]}`}>{states[row.state]}</span>{' '}
           {row.corrections.length > 0 ? (
             <span className="soft small">{t.corrections(row.corrections.length)}</span>
           ) : null}
@@ -70,19 +71,24 @@ export function BoardTable({ board }: { board: Board }) {
       ),
     },
     {
+      id: 'reminders',
+      heading: t.reminders,
+      cell: (row) => <RemindButton month={board.month} row={row} />,
+    },
+    {
       id: 'at',
       heading: t.at,
       sortKey: (row) => row.report?.at,
-      cell: (row) => <span className="nowrap">{row.report ? printTime(row.report.at, language) : '—'}</span>,
+      cell: (row) => <span className="nowrap">{row.report ? printTime(row.report.at) : '—'}</span>,
     },
-    { id: 'by', heading: t.by, cell: (row) => row.report?.by ?? '—' },
+    { id: 'by', heading: t.by, cell: (row) => (row.report ? actorName(row.report.by) : '—') },
     {
       id: 'file',
       heading: t.file,
       cell: (row) =>
         row.report ? (
           <a
-            className="small"
+            className="small nowrap"
             href={pathTo('GET /api/sources/:file', { params: { file: row.report.file.sm3 } })}
             download={row.report.file.name}
           >
@@ -94,18 +100,13 @@ export function BoardTable({ board }: { board: Board }) {
     },
     { id: 'rows', heading: t.rows, numeric: true, cell: (row) => row.report?.rows ?? '—' },
     { id: 'doubts', heading: t.doubts, numeric: true, cell: (row) => <Doubts row={row} /> },
-    {
-      id: 'reminders',
-      heading: t.reminders,
-      cell: (row) => <RemindButton month={board.month} row={row} />,
-    },
   ]
   return (
     <Table
-      caption={board.closed ? t.closed(board.closed.entry) : t.openMonth}
       columns={columns}
       rows={board.rows}
       rowKey={(row) => row.division}
+      rowClass={(row) => (row.division === (chosen ?? own) ? 'chosen' : undefined)}
     />
   )
 }

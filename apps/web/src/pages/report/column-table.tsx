@@ -1,11 +1,11 @@
 import type { ReceivedView } from '@groundbreak/contract'
 import type { ColumnUnderstanding, TableUnderstanding } from '@groundbreak/core/workbook'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Failure } from '../../api/answered.tsx'
-import { useFieldWords } from '../../api/field.ts'
+import { type CellAt, columnLetters } from '../../components/sheet/sheet-model.ts'
 import { TableFrame } from '../../components/table/table-frame.tsx'
-import { printMonth } from '../../i18n/dates.ts'
-import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
+import { bilingual, useWords } from '../../i18n/language.tsx'
+import { columnWords, isUnknown, useReadAs } from './column-words.ts'
 import { FieldChooser } from './field-chooser.tsx'
 
 const words = bilingual(
@@ -15,13 +15,8 @@ const words = bilingual(
     field: '读作',
     unit: '单位',
     change: '改',
-    none: '未读懂',
-    ignored: '忽略',
-    derived: '推算，只核对',
+    changeOf: (column: string) => `改 ${column} 列的读法`,
     hidden: '隐藏列',
-    layout: '按本单位的版式',
-    content: '按内容认出',
-    where: { header: '表头', caption: '表上方', format: '数字格式', cell: '单元格', given: '人工指定' },
   },
   {
     column: 'Col.',
@@ -29,37 +24,28 @@ const words = bilingual(
     field: 'Read as',
     unit: 'Unit',
     change: 'change',
-    none: 'not understood',
-    ignored: 'ignored',
-    derived: 'derived, checked only',
+    changeOf: (column) => `Change what column ${column} is read as`,
     hidden: 'hidden column',
-    layout: 'by this division’s layout',
-    content: 'by its content',
-    where: {
-      header: 'heading',
-      caption: 'above the table',
-      format: 'number format',
-      cell: 'cell',
-      given: 'given',
-    },
   },
 )
 
 interface ColumnTableProps {
   received: ReceivedView
   table: TableUnderstanding
+  /** Cell chosen in the sheet: its column is marked here. */
+  chosen: { readonly sheet: string; readonly cell: CellAt | undefined }
   onPlace: (sheet: string, cell: string) => void
 }
 
 /** Per column the path of headings, the field, the unit and where each was read; what was not understood comes first. */
-export function ColumnTable({ received, table, onPlace }: ColumnTableProps) {
+export function ColumnTable({ received, table, chosen, onPlace }: ColumnTableProps) {
   const t = useWords(words)
-  const [open, setOpen] = useState<string>()
   const [error, setError] = useState<Error>()
   const unknownFirst = [
     ...table.columns.filter(isUnknown),
     ...table.columns.filter((column) => !isUnknown(column)),
   ]
+  const letters = chosen.sheet === table.sheet && chosen.cell ? columnLetters(chosen.cell.column) : undefined
   return (
     <>
       {error ? <Failure error={error} /> : null}
@@ -75,51 +61,15 @@ export function ColumnTable({ received, table, onPlace }: ColumnTableProps) {
           </thead>
           <tbody>
             {unknownFirst.map((column) => (
-              <tr key={column.column} className={isUnknown(column) ? 'not-understood' : undefined}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="link-button mono"
-                    onClick={() =>
-                      onPlace(table.sheet, `${column.column}${table.headerRows[0] ?? table.firstRow}`)
-                    }
-                  >
-                    {column.column}
-                  </button>
-                </th>
-                <td>
-                  {column.path.join(' › ')}
-                  {column.hidden ? <span className="badge warn">{t.hidden}</span> : null}
-                </td>
-                <td>
-                  <ReadAs column={column} />{' '}
-                  {isUnknown(column) || open === column.column ? (
-                    <FieldChooser
-                      received={received}
-                      sheet={table.sheet}
-                      column={column}
-                      subject={table.subject}
-                      onDone={() => setOpen(undefined)}
-                      onError={setError}
-                    />
-                  ) : (
-                    <button
-                      type="button"
-                      className="link-button small"
-                      onClick={() => setOpen(column.column)}
-                    >
-                      {t.change}
-                    </button>
-                  )}
-                </td>
-                <td>
-                  {column.unit ? (
-                    <>
-                      {column.unit.unit} <span className="soft small">{t.where[column.unit.where]}</span>
-                    </>
-                  ) : null}
-                </td>
-              </tr>
+              <ColumnRow
+                key={column.column}
+                received={received}
+                table={table}
+                column={column}
+                isChosen={column.column === letters}
+                onPlace={onPlace}
+                onError={setError}
+              />
             ))}
           </tbody>
         </table>
@@ -128,25 +78,71 @@ export function ColumnTable({ received, table, onPlace }: ColumnTableProps) {
   )
 }
 
-const isUnknown = (column: ColumnUnderstanding): boolean =>
-  column.by === 'none' && column.field === undefined && column.fields.length === 0
+interface ColumnRowProps {
+  received: ReceivedView
+  table: TableUnderstanding
+  column: ColumnUnderstanding
+  isChosen: boolean
+  onPlace: (sheet: string, cell: string) => void
+  onError: (error: Error | undefined) => void
+}
 
-function ReadAs({ column }: { column: ColumnUnderstanding }) {
+function ColumnRow({ received, table, column, isChosen, onPlace, onError }: ColumnRowProps) {
   const t = useWords(words)
-  const { language } = useLanguage()
-  const { label } = useFieldWords()
-  if (column.by === 'ignored') return <span className="soft">{t.ignored}</span>
-  const ids = column.field === undefined ? column.fields : [column.field]
-  if (ids.length === 0) {
-    return column.by === 'derived' ? <span className="soft">{t.derived}</span> : <strong>{t.none}</strong>
-  }
+  const where = useWords(columnWords)
+  const readAs = useReadAs()
+  const [open, setOpen] = useState(false)
+  const line = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  const unknown = isUnknown(column)
+  const how = column.by === 'layout' || column.by === 'content' ? where[column.by] : undefined
   return (
-    <>
-      {ids.map(label).join('、')}
-      {column.period ? <span className="soft"> {printMonth(column.period, language)}</span> : null}{' '}
-      {column.by === 'layout' ? <span className="soft small">{t.layout}</span> : null}
-      {column.by === 'content' ? <span className="soft small">{t.content}</span> : null}
-      {column.by === 'derived' ? <span className="soft small">{t.derived}</span> : null}
-    </>
+    <tr ref={line} className={`${unknown ? 'not-understood' : ''} ${isChosen ? 'chosen' : ''}`}>
+      <th scope="row">
+        <button
+          type="button"
+          className="link-button mono"
+          onClick={() => onPlace(table.sheet, `${column.column}${table.headerRows[0] ?? table.firstRow}`)}
+        >
+          {column.column}
+        </button>
+      </th>
+      <td>
+        {column.path.join(' › ')}
+        {column.hidden ? <span className="badge warn">{t.hidden}</span> : null}
+      </td>
+      <td>
+        {unknown ? <strong>{readAs(column)}</strong> : readAs(column)}{' '}
+        {how ? <span className="soft small">{how}</span> : null}{' '}
+        {unknown || open ? (
+          <FieldChooser
+            received={received}
+            sheet={table.sheet}
+            column={column}
+            subject={table.subject}
+            onDone={() => setOpen(false)}
+            onError={onError}
+          />
+        ) : (
+          <button
+            type="button"
+            className="link-button small"
+            aria-label={t.changeOf(column.column)}
+            onClick={() => setOpen(true)}
+          >
+            {t.change}
+          </button>
+        )}
+      </td>
+      <td>
+        {column.unit ? (
+          <>
+            {column.unit.unit} <span className="soft small">{where.where[column.unit.where]}</span>
+          </>
+        ) : null}
+      </td>
+    </tr>
   )
 }

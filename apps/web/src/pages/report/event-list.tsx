@@ -1,5 +1,6 @@
 import type { ProjectEvent } from '@groundbreak/core/report'
 import { useFieldWords } from '../../api/field.ts'
+import { PlaceButton } from '../../components/finding/place-button.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 
 type Kind = ProjectEvent['kind']
@@ -60,13 +61,7 @@ export function EventList({ events, onPlace }: EventListProps) {
             <li key={`${event.kind}/${'subject' in event ? event.subject : event.name}`}>
               <EventText event={event} />{' '}
               {'cell' in event ? (
-                <button
-                  type="button"
-                  className="link-button mono"
-                  onClick={() => onPlace(event.sheet, event.cell)}
-                >
-                  {event.sheet}!{event.cell}
-                </button>
+                <PlaceButton sheet={event.sheet} cell={event.cell} onPlace={onPlace} />
               ) : null}
             </li>
           ))}

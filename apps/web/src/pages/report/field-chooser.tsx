@@ -12,20 +12,26 @@ const words = bilingual(
   {
     choose: '指定字段……',
     ignore: '忽略这一列',
+    forget: '不再指定，按表头读',
     unit: '单位……',
     label: (column: string) => `${column} 列读作`,
     unitLabel: (column: string) => `${column} 列的单位`,
     taught: '已记住为本单位的版式，下月自动沿用',
+    forgotten: '已不再指定',
   },
   {
     choose: 'Map to a field …',
     ignore: 'Ignore this column',
+    forget: 'Not by hand: by its heading',
     unit: 'Unit …',
     label: (column) => `Column ${column} is read as`,
     unitLabel: (column) => `Unit of column ${column}`,
     taught: 'Remembered as this division’s layout for the months to come',
+    forgotten: 'No longer set by hand',
   },
 )
+
+const FORGET = 'forget'
 
 interface FieldChooserProps {
   received: ReceivedView
@@ -36,7 +42,7 @@ interface FieldChooserProps {
   onError: (error: Error | undefined) => void
 }
 
-/** Maps a column by hand. Amounts need a unit when none was read. */
+/** Maps a column by hand. Amounts need a unit when none was read. What was taught can be taken back. */
 export function FieldChooser({ received, sheet, column, subject, onDone, onError }: FieldChooserProps) {
   const t = useWords(words)
   const say = useSay()
@@ -44,7 +50,10 @@ export function FieldChooser({ received, sheet, column, subject, onDone, onError
   const { fields } = useRegion()
   const teach = useAct('POST /api/received/:id/columns')
   const [waiting, setWaiting] = useState<string>()
-  const send = (field: string, unit?: string) =>
+  const isTaught = column.by === 'layout' || column.by === 'ignored'
+  const before = column.by === 'ignored' ? 'ignore' : isTaught ? (column.field ?? FORGET) : FORGET
+  const unitBefore = column.unit?.where === 'given' ? column.unit.unit : undefined
+  const send = (field: string, unit: string | undefined, onTaught: () => void) =>
     teach.mutate(
       {
         params: { id: received.id },
@@ -53,17 +62,24 @@ export function FieldChooser({ received, sheet, column, subject, onDone, onError
       {
         onSuccess: () => {
           onError(undefined)
-          toast({ text: t.taught })
-          onDone()
+          onTaught()
         },
         onError,
       },
     )
+  const settle = (field: string, unit?: string) =>
+    send(field, unit, () => {
+      toast({
+        text: field === FORGET ? t.forgotten : t.taught,
+        undo: () => send(before, unitBefore, () => undefined),
+      })
+      onDone()
+    })
   const choose = (id: string) => {
     if (id === '') return
     const needsUnit = fields.find((field) => field.id === id)?.kind === 'money' && column.unit === undefined
     if (needsUnit) setWaiting(id)
-    else send(id)
+    else settle(id)
   }
   return (
     <span className="row">
@@ -76,6 +92,7 @@ export function FieldChooser({ received, sheet, column, subject, onDone, onError
       >
         <option value="">{t.choose}</option>
         <option value="ignore">{t.ignore}</option>
+        {isTaught ? <option value={FORGET}>{t.forget}</option> : null}
         {fields
           .filter((field) => field.subject === subject)
           .map((field) => (
@@ -89,7 +106,7 @@ export function FieldChooser({ received, sheet, column, subject, onDone, onError
           className="select"
           aria-label={t.unitLabel(column.column)}
           value=""
-          onChange={(event) => send(waiting, event.target.value)}
+          onChange={(event) => settle(waiting, event.target.value)}
         >
           <option value="">{t.unit}</option>
           {Object.keys(MONEY_UNITS).map((unit) => (

@@ -1,27 +1,32 @@
 import type { ReceivedView, ReviewView } from '@groundbreak/contract'
 import type { RowMatch } from '@groundbreak/core/report'
-import { useAct } from '../../api/ask.ts'
-import { bilingual, useWords } from '../../i18n/language.tsx'
+import { Failure } from '../../api/answered.tsx'
+import { findCell } from '../../components/sheet/sheet-model.ts'
+import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { IdentityChoice, type KnownProject } from './identity-choice.tsx'
 import { useAnswers } from './use-answers.ts'
 
 const words = bilingual(
   {
-    title: '按相似认定的项目，请看一眼',
-    row: (sheet: string, row: number) => `${sheet} 第 ${row} 行`,
-    same: '认作已有项目',
-    isNew: '其实是新项目',
-    byPerson: '人工认定',
-    undo: '撤销认定',
+    ask: '请您认定',
+    askHelp: '程序不能确定是不是同一个项目。不答则按新项目处理。',
+    likely: '按相似认定的，请看一眼',
+    settled: '您已认定',
+    fresh: '新增的项目里，有没有其实是原来的？',
+    more: (count: number) => `新增 ${count} 个`,
   },
   {
-    title: 'Matched by likeness: please look',
-    row: (sheet, row) => `${sheet}, row ${row}`,
-    same: 'taken for a known project',
-    isNew: 'It is a new project',
-    byPerson: 'settled by a person',
-    undo: 'Undo',
+    ask: 'Please say which project it is',
+    askHelp: 'The program cannot tell whether it is the same project. Unanswered, it is a new one.',
+    likely: 'Matched by likeness: please look',
+    settled: 'Settled by you',
+    fresh: 'Is any of the new ones really an old one?',
+    more: (count) => `${count} new`,
   },
 )
+
+/** Class of the finding that asks a person; its values name the candidate. */
+const ASKED = 'project.doubtful-identity'
 
 interface IdentitiesProps {
   received: ReceivedView
@@ -29,54 +34,121 @@ interface IdentitiesProps {
   onPlace: (sheet: string, cell: string) => void
 }
 
-/** Rows whose project was found by likeness: a person may say that it is another. */
+/** Rows whose project is not certain: what the program asks, what it took for likely, and what a person said. */
 export function Identities({ received, review, onPlace }: IdentitiesProps) {
   const t = useWords(words)
-  const { answers, change } = useAnswers(received)
-  const send = useAct('POST /api/received/:id/answers')
-  const doubtful = review.matches.filter((match) => match.by === 'likeness' || match.by === 'person')
-  if (doubtful.length === 0) return null
-  const others = (match: RowMatch) =>
-    (answers.identities ?? []).filter((one) => one.sheet !== match.sheet || one.row !== match.row)
-  const settle = (match: RowMatch, subject: string | undefined) =>
-    send.mutate({
-      params: { id: received.id },
-      body: change({
-        identities:
-          subject === undefined
-            ? others(match)
-            : [...others(match), { sheet: match.sheet, row: match.row, subject }],
-      }),
-    })
-  return (
-    <section>
-      <h3>
-        {t.title} <span className="count">{doubtful.length}</span>
-      </h3>
-      <ul className="plain-list stack tight">
-        {doubtful.map((match) => (
-          <li key={`${match.sheet}/${match.row}`} className="row apart">
-            <span>
-              <button
-                type="button"
-                className="link-button mono"
-                onClick={() => onPlace(match.sheet, `A${match.row}`)}
-              >
-                {t.row(match.sheet, match.row)}
-              </button>{' '}
-              {match.name} <span className="soft">{match.by === 'person' ? t.byPerson : t.same}</span>
-            </span>
-            <button
-              type="button"
-              className="button"
-              disabled={send.isPending}
-              onClick={() => settle(match, match.by === 'person' ? undefined : 'new')}
-            >
-              {match.by === 'person' ? t.undo : t.isNew}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+  const { identify, sending } = useAnswers(received)
+  const gone = review.events.flatMap((event) =>
+    event.kind === 'gone' ? [{ subject: event.subject, name: event.name }] : [],
   )
+  const renamed = new Map(
+    review.events.flatMap((event) =>
+      event.kind === 'renamed' ? [[event.subject, event.from] as const] : [],
+    ),
+  )
+  const questions = questionsOf(review)
+  const asked = (match: RowMatch) =>
+    questions.some(({ sheet, row }) => sheet === match.sheet && row === match.row)
+  const of = (by: RowMatch['by']) => review.matches.filter((match) => match.by === by)
+  const list = (matches: readonly RowMatch[], candidates: (match: RowMatch) => readonly KnownProject[]) => (
+    <ul className="plain-list identities">
+      {matches.map((match) => (
+        <li key={`${match.sheet}/${match.row}`}>
+          <IdentityChoice
+            match={match}
+            candidates={candidates(match)}
+            sending={sending.isPending}
+            onIdentify={(subject) => identify(match.sheet, match.row, subject)}
+            onPlace={onPlace}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+  const likely = of('likeness')
+  const settled = of('person')
+  const fresh = gone.length > 0 ? of('new').filter((match) => !asked(match)) : []
+  const itself = (match: RowMatch) => [
+    { subject: match.subject, name: renamed.get(match.subject) ?? match.name },
+    ...gone,
+  ]
+  return (
+    <>
+      {sending.error ? <Failure error={sending.error} /> : null}
+      {questions.length > 0 ? (
+        <section className="ask">
+          <h3>
+            {t.ask} <span className="count">{questions.length}</span>
+          </h3>
+          <p className="soft small">{t.askHelp}</p>
+          <Questions questions={questions} />
+          {list(review.matches.filter(asked), (match) => {
+            const question = questions.find(({ sheet, row }) => sheet === match.sheet && row === match.row)
+            return question ? [question.candidate, ...without(gone, question.candidate)] : gone
+          })}
+        </section>
+      ) : null}
+      {settled.length > 0 ? (
+        <section>
+          <h3>{t.settled}</h3>
+          {list(settled, itself)}
+        </section>
+      ) : null}
+      {likely.length > 0 ? (
+        <section>
+          <h3>
+            {t.likely} <span className="count">{likely.length}</span>
+          </h3>
+          {list(likely, itself)}
+        </section>
+      ) : null}
+      {fresh.length > 0 ? (
+        <details>
+          <summary>
+            {t.fresh} <span className="soft">{t.more(fresh.length)}</span>
+          </summary>
+          {list(fresh, () => gone)}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function Questions({ questions }: { questions: readonly Question[] }) {
+  const say = useSay()
+  return (
+    <ul className="small">
+      {questions.map((question) => (
+        <li key={`${question.sheet}/${question.row}`}>{say(question.message)}</li>
+      ))}
+    </ul>
+  )
+}
+
+const without = (projects: readonly KnownProject[], one: KnownProject) =>
+  projects.filter(({ subject }) => subject !== one.subject)
+
+interface Question {
+  readonly sheet: string
+  readonly row: number
+  readonly candidate: KnownProject
+  readonly message: { readonly zh: string; readonly en: string }
+}
+
+function questionsOf({ findings }: ReviewView): Question[] {
+  return findings.flatMap((finding) => {
+    const { sheet, cell, cells } = finding.at
+    const place = findCell(cell ?? cells?.[0] ?? '')
+    const { candidate, name } = finding.values
+    if (finding.class !== ASKED || sheet === undefined || !place || candidate === undefined) return []
+    const subject = String(candidate)
+    return [
+      {
+        sheet,
+        row: place.row + 1,
+        candidate: { subject, name: name === undefined ? subject : String(name) },
+        message: finding.message,
+      },
+    ]
+  })
 }

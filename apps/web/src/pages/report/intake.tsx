@@ -1,5 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { KINDS } from './kinds.ts'
 import { ReceivedFiles } from './received-files.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useUploads } from './uploads.ts'
@@ -20,8 +21,6 @@ const words = bilingual(
     kinds: 'xlsx, xlsm, xls, ods, csv (UTF-8 or GB18030). Nothing is stored before you accept.',
   },
 )
-
-const KINDS = '.xlsx,.xlsm,.xls,.ods,.csv'
 
 /** Where files come in: drop, progress, cancel, and the list of what waits for a person. */
 export function Intake() {

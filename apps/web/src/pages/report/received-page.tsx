@@ -3,11 +3,14 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
+import { useFieldWords } from '../../api/field.ts'
+import { useTime } from '../../api/time.ts'
 import { Notice } from '../../components/feedback/notice.tsx'
 import { FindingList } from '../../components/finding/finding-list.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { Page } from '../../components/shell/page.tsx'
-import { bilingual, useWords } from '../../i18n/language.tsx'
+import { printBytes, printMonth } from '../../i18n/dates.ts'
+import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { AcceptBar } from './accept-bar.tsx'
 import { Review } from './review.tsx'
 import './report.css'
@@ -42,12 +45,34 @@ export default function ReceivedPage() {
   const stillWorking = query.data === undefined ? !query.error : isWorking(query.data)
   if (working !== stillWorking) setWorking(stillWorking)
   return (
-    <Page title={query.data?.file ?? t.title} lead={<Go to="/reports">{t.back}</Go>}>
+    <Page
+      title={query.data?.file ?? t.title}
+      lead={
+        <>
+          <Go to="/reports">{t.back}</Go>
+          {query.data ? <Whose line={query.data} /> : null}
+        </>
+      }
+    >
       <Answered query={query} lines={16}>
-        {(received) => <Received received={received} />}
+        {(received) => <Received key={received.id} received={received} />}
       </Answered>
     </Page>
   )
+}
+
+/** Whose report it is, of which month, how large, when it came. */
+function Whose({ line }: { line: ReceivedView }) {
+  const { language } = useLanguage()
+  const printTime = useTime()
+  const { division } = useFieldWords()
+  const parts = [
+    line.division === undefined ? undefined : division(line.division),
+    line.period === undefined ? undefined : printMonth(line.period, language),
+    printBytes(line.bytes),
+    printTime(line.receivedAt),
+  ]
+  return <> · {parts.filter((part) => part !== undefined).join(' · ')}</>
 }
 
 function Received({ received }: { received: ReceivedView }) {
@@ -63,6 +88,7 @@ function Received({ received }: { received: ReceivedView }) {
   }
   if (received.stage === 'cancelled') return <Notice>{t.cancelled}</Notice>
   const { understanding, review } = received
+  if (received.stage === 'accepted') return <AcceptBar received={received} />
   if (!understanding || understanding.sheets.length === 0) {
     return (
       <>

@@ -2,9 +2,9 @@ import type { BoardRow } from '@groundbreak/contract'
 import type { Month } from '@groundbreak/core/calendar'
 import { useAct } from '../../api/ask.ts'
 import { refusalWords } from '../../api/refusal.ts'
+import { useTime } from '../../api/time.ts'
 import { useToast } from '../../components/feedback/toast.tsx'
-import { printTime } from '../../i18n/dates.ts'
-import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
+import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { useIsPast } from '../../view/address.ts'
 
 const words = bilingual(
@@ -21,7 +21,7 @@ export function RemindButton({ month, row }: { month: Month; row: BoardRow }) {
   const t = useWords(words)
   const say = useSay()
   const toast = useToast()
-  const { language } = useLanguage()
+  const printTime = useTime()
   const remind = useAct('POST /api/reminders')
   const last = row.reminders[row.reminders.length - 1]
   const isPast = useIsPast()
@@ -47,7 +47,7 @@ export function RemindButton({ month, row }: { month: Month; row: BoardRow }) {
           {last ? t.again : t.remind}
         </button>
       ) : null}
-      {last ? <span className="soft small">{t.last(printTime(last.at, language))}</span> : null}
+      {last ? <span className="soft small">{t.last(printTime(last.at))}</span> : null}
     </span>
   )
 }

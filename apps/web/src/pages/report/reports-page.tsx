@@ -4,8 +4,8 @@ import { useWhen } from '../../api/region.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
-import { BoardMap } from './board-map.tsx'
-import { BoardTable } from './board-table.tsx'
+import { AcceptedReports } from './accepted-reports.tsx'
+import { BoardView } from './board-view.tsx'
 import { Intake } from './intake.tsx'
 import './report.css'
 
@@ -33,14 +33,10 @@ export default function ReportsPage() {
       <section className="stack tight">
         <h2>{t.board(printMonth(month, language))}</h2>
         <Answered query={board} lines={9}>
-          {(answer) => (
-            <div className="board">
-              <BoardMap board={answer} />
-              <BoardTable board={answer} />
-            </div>
-          )}
+          {(answer) => <BoardView board={answer} />}
         </Answered>
       </section>
+      <AcceptedReports />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { type CellAt, findCell } from '../../components/sheet/sheet-model.ts'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { useParameter } from '../../view/address.ts'
 import { Changes } from './changes.tsx'
+import { useFindingActs } from './finding-acts.ts'
 import { SheetPane } from './sheet-pane.tsx'
 import { Understood } from './understood.tsx'
 
@@ -35,6 +36,10 @@ export function Review({ received, understanding, review }: ReviewProps) {
   const show = useCallback((sheet: string, address: string) => {
     setPlace({ sheet, cell: findCell(address) })
   }, [])
+  const actOn = useFindingActs((goTo, sheet, cell) => {
+    setTab(goTo)
+    if (sheet !== undefined && cell !== undefined) show(sheet, cell)
+  })
   const findings = review?.findings ?? understanding.findings
   const chosen: TabId =
     TABS.find((one) => one === tab) ??
@@ -47,6 +52,7 @@ export function Review({ received, understanding, review }: ReviewProps) {
       <SheetPane
         id={received.id}
         understanding={understanding}
+        review={review}
         findings={findings}
         sheet={place.sheet}
         chosen={place.cell}
@@ -64,12 +70,18 @@ export function Review({ received, understanding, review }: ReviewProps) {
         onChoose={setTab}
       >
         {chosen === 'understood' ? (
-          <Understood received={received} understanding={understanding} review={review} onPlace={show} />
+          <Understood
+            received={received}
+            understanding={understanding}
+            review={review}
+            chosen={place}
+            onPlace={show}
+          />
         ) : null}
         {chosen === 'changed' && review ? (
           <Changes received={received} review={review} onPlace={show} />
         ) : null}
-        {chosen === 'findings' ? <FindingList findings={findings} onPlace={show} /> : null}
+        {chosen === 'findings' ? <FindingList findings={findings} onPlace={show} actOn={actOn} /> : null}
       </Tabs>
     </div>
   )

@@ -1,10 +1,10 @@
-import type { UnderstandingView } from '@groundbreak/contract'
+import type { ReviewView, UnderstandingView } from '@groundbreak/contract'
 import type { Finding } from '@groundbreak/core/finding'
 import { Failure } from '../../api/answered.tsx'
 import { SheetGrid } from '../../components/sheet/sheet-grid.tsx'
 import type { CellAt } from '../../components/sheet/sheet-model.ts'
-import { cellAddress } from '../../components/sheet/sheet-model.ts'
-import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { bilingual, useWords } from '../../i18n/language.tsx'
+import { CellStory } from './cell-story.tsx'
 import { SheetLegend } from './sheet-legend.tsx'
 import { useSheetModel } from './use-sheet-model.ts'
 
@@ -16,6 +16,7 @@ const words = bilingual(
 interface SheetPaneProps {
   id: string
   understanding: UnderstandingView
+  review: ReviewView | undefined
   findings: readonly Finding[]
   sheet: string
   chosen: CellAt | undefined
@@ -23,19 +24,11 @@ interface SheetPaneProps {
   onSheet: (sheet: string) => void
 }
 
-/** The clerk's sheet, coloured by what was understood; the chosen cell says below what it holds. */
-export function SheetPane({ id, understanding, findings, sheet, chosen, onChoose, onSheet }: SheetPaneProps) {
+/** The clerk's sheet, coloured by what was understood; the chosen cell says below what it was read as. */
+export function SheetPane(props: SheetPaneProps) {
+  const { id, understanding, review, findings, sheet, chosen, onChoose, onSheet } = props
   const t = useWords(words)
-  const say = useSay()
   const { model, cell, error, look } = useSheetModel(id, sheet, understanding)
-  const address = chosen ? cellAddress(chosen) : undefined
-  const here = findings.filter(
-    (finding) =>
-      finding.at.sheet === sheet &&
-      address !== undefined &&
-      (finding.at.cell === address || finding.at.cells?.includes(address)),
-  )
-  const held = chosen ? cell(chosen.row, chosen.column) : undefined
   return (
     <section className="review-sheet" aria-label={t.asWritten}>
       <div className="row apart">
@@ -56,21 +49,15 @@ export function SheetPane({ id, understanding, findings, sheet, chosen, onChoose
       </div>
       {error ? <Failure error={error} /> : null}
       <SheetGrid key={sheet} sheet={model} chosen={chosen} onChoose={onChoose} onSight={look} />
-      <p className="cell-line" aria-live="polite">
-        {address ? (
-          <>
-            <strong className="mono">{address}</strong> {held?.text}
-            {held?.formula ? <span className="mono soft"> ={held.formula}</span> : null}
-            {held?.comment ? <span className="soft"> “{held.comment}”</span> : null}
-            {here.map((finding) => (
-              <span key={finding.class} className={`cell-finding ${finding.severity}`}>
-                {' '}
-                · {say(finding.message)}
-              </span>
-            ))}
-          </>
-        ) : null}
-      </p>
+      <CellStory
+        understanding={understanding}
+        review={review}
+        findings={findings}
+        sheet={sheet}
+        chosen={chosen}
+        cell={chosen ? cell(chosen.row, chosen.column) : undefined}
+        role={chosen ? model.role(chosen.row) : undefined}
+      />
       <SheetLegend />
     </section>
   )

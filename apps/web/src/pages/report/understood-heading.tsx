@@ -1,10 +1,10 @@
-import type { Answers, ReceivedView, UnderstandingView } from '@groundbreak/contract'
+import type { ReceivedView, UnderstandingView } from '@groundbreak/contract'
 import type { Recognised } from '@groundbreak/core/workbook'
 import { Failure } from '../../api/answered.tsx'
-import { useAct } from '../../api/ask.ts'
 import { useFieldWords } from '../../api/field.ts'
 import { useRegion } from '../../api/region.tsx'
 import { MonthSelect } from '../../components/calendar/month-select.tsx'
+import { PlaceButton } from '../../components/finding/place-button.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { useAnswers } from './use-answers.ts'
@@ -53,9 +53,7 @@ export function Heading({ received, understanding, onPlace }: HeadingProps) {
   const { language } = useLanguage()
   const { divisions } = useRegion()
   const fieldWords = useFieldWords()
-  const { answers, change } = useAnswers(received)
-  const send = useAct('POST /api/received/:id/answers')
-  const answer = (part: Answers) => send.mutate({ params: { id: received.id }, body: change(part) })
+  const { answers, answer, sending } = useAnswers(received)
   const division = answers.division ?? received.division ?? understanding.division.value ?? ''
   const period = answers.period ?? received.period ?? understanding.period.value
   return (
@@ -85,7 +83,7 @@ export function Heading({ received, understanding, onPlace }: HeadingProps) {
         print={(month) => printMonth(month, language)}
         onPlace={onPlace}
       />
-      {send.error ? <Failure error={send.error} /> : null}
+      {sending.error ? <Failure error={sending.error} /> : null}
     </div>
   )
 }
@@ -107,9 +105,7 @@ function Evidence<Value>({ recognised, print, onPlace }: EvidenceProps<Value>) {
           <li key={index}>
             {t.from[one.where]}{' '}
             {sheet !== undefined && cell !== undefined ? (
-              <button type="button" className="link-button mono" onClick={() => onPlace(sheet, cell)}>
-                {sheet}!{cell}
-              </button>
+              <PlaceButton sheet={sheet} cell={cell} onPlace={onPlace} />
             ) : null}{' '}
             “{one.text}” → {print(one.value)}
           </li>

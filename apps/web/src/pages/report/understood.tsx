@@ -1,9 +1,12 @@
 import type { ReceivedView, ReviewView, UnderstandingView } from '@groundbreak/contract'
 import { useRegion } from '../../api/region.tsx'
 import { LightShape } from '../../components/mark/light-mark.tsx'
+import type { CellAt } from '../../components/sheet/sheet-model.ts'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
 import { ColumnTable } from './column-table.tsx'
+import { isUnknown } from './column-words.ts'
+import { RowRoles } from './row-roles.tsx'
 import { Heading } from './understood-heading.tsx'
 
 const words = bilingual(
@@ -11,7 +14,7 @@ const words = bilingual(
     rows: (count: number) => `读到 ${count} 行项目`,
     facts: (count: number) => `接收后入账 ${count} 项数据`,
     table: (sheet: string, headers: string, first: number, last: number) =>
-      `工作表“${sheet}”：表头第 ${headers} 行，数据第 ${first}–${last} 行`,
+      `${sheet ? `工作表“${sheet}”` : '本表'}：表头第 ${headers} 行，数据第 ${first}–${last} 行`,
     notUnderstood: (count: number) =>
       count === 0 ? '每一列都读懂了。' : `${count} 列没有读懂，请指定或忽略。`,
     other: '没有表格的工作表',
@@ -22,7 +25,7 @@ const words = bilingual(
     rows: (count) => `${plural(count, 'project row')} read`,
     facts: (count) => `${plural(count, 'fact')} will be stored on accept`,
     table: (sheet, headers, first, last) =>
-      `Sheet "${sheet}": header in rows ${headers}, data in rows ${first}–${last}`,
+      `${sheet ? `Sheet "${sheet}"` : 'The sheet'}: header in rows ${headers}, data in rows ${first}–${last}`,
     notUnderstood: (count) =>
       count === 0
         ? 'Every column was understood.'
@@ -37,17 +40,16 @@ interface UnderstoodProps {
   received: ReceivedView
   understanding: UnderstandingView
   review: ReviewView | undefined
+  chosen: { readonly sheet: string; readonly cell: CellAt | undefined }
   onPlace: (sheet: string, cell: string) => void
 }
 
 /** What was understood: division and month with their evidence, and every column with its field and unit. */
-export function Understood({ received, understanding, review, onPlace }: UnderstoodProps) {
+export function Understood({ received, understanding, review, chosen, onPlace }: UnderstoodProps) {
   const t = useWords(words)
   const say = useSay()
   const { lights } = useRegion()
-  const unknown = understanding.tables
-    .flatMap((table) => table.columns)
-    .filter((column) => column.by === 'none' && column.field === undefined && column.fields.length === 0)
+  const unknown = understanding.tables.flatMap((table) => table.columns).filter(isUnknown)
   return (
     <div className="stack">
       <Heading received={received} understanding={understanding} onPlace={onPlace} />
@@ -58,7 +60,8 @@ export function Understood({ received, understanding, review, onPlace }: Underst
       {understanding.tables.map((table) => (
         <section key={`${table.sheet}/${table.firstRow}`}>
           <h3>{t.table(table.sheet, table.headerRows.join('、'), table.firstRow, table.lastRow)}</h3>
-          <ColumnTable received={received} table={table} onPlace={onPlace} />
+          <RowRoles table={table} onPlace={onPlace} />
+          <ColumnTable received={received} table={table} chosen={chosen} onPlace={onPlace} />
         </section>
       ))}
       {understanding.otherSheets.length > 0 ? (

@@ -1,21 +1,22 @@
 import type { Answers, ReceivedView } from '@groundbreak/contract'
-import { useCallback } from 'react'
+import type { UseMutationResult } from '@tanstack/react-query'
+import { useAct } from '../../api/ask.ts'
 
-const kept = new Map<string, Answers>()
-
-/** Answers to one file. They are sent whole each time, so that what was answered before is sent along. */
-export function useAnswers(received: ReceivedView): {
+interface Answering {
   readonly answers: Answers
-  readonly change: (part: Answers) => Answers
-} {
-  const answers = kept.get(received.id) ?? {}
-  const change = useCallback(
-    (part: Answers) => {
-      const next = { ...kept.get(received.id), ...part }
-      kept.set(received.id, next)
-      return next
-    },
-    [received.id],
-  )
-  return { answers, change }
+  readonly answer: (part: Answers) => void
+  /** What the project of a row is: a known id or `new`; undefined takes an answer back. */
+  readonly identify: (sheet: string, row: number, subject: string | undefined) => void
+  readonly sending: Pick<UseMutationResult<unknown, Error>, 'isPending' | 'error'>
+}
+
+/** Answers to one file; the server holds those given so far. */
+export function useAnswers({ id, answers }: ReceivedView): Answering {
+  const sending = useAct('POST /api/received/:id/answers')
+  const answer = (part: Answers) => sending.mutate({ params: { id }, body: { ...answers, ...part } })
+  const identify = (sheet: string, row: number, subject: string | undefined) => {
+    const others = (answers.identities ?? []).filter((one) => one.sheet !== sheet || one.row !== row)
+    answer({ identities: subject === undefined ? others : [...others, { sheet, row, subject }] })
+  }
+  return { answers, answer, identify, sending }
 }
