@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type CellObject, read } from '@e965/xlsx'
-import { cellAddress, type Workbook } from '@groundbreak/core/workbook'
-import { readXlsx } from 'hucre'
+import { cellAddress, type Sheet, type Workbook } from '@groundbreak/core/workbook'
+import { readOds, readXlsx } from 'hucre'
 import { readWorkbook } from '../src/reading/index.ts'
 
 /** What a reader finds: by sheet and address, the value or the text of every cell that holds something. */
@@ -23,6 +23,27 @@ export function refusalOf(name: string, bytes: Uint8Array): string {
   assert.ok(finding.message.zh.includes(name) && finding.message.en.includes(name))
   assert.ok(finding.remedy.zh && finding.remedy.en)
   return finding.class
+}
+
+/** The first sheet. */
+export function firstSheet(name: string, bytes: Uint8Array): Sheet {
+  const [sheet] = readFile(name, bytes).sheets
+  assert.ok(sheet)
+  return sheet
+}
+
+/** Kind, text and format of a sheet's filled cells, by address. */
+export function described(sheet: Sheet): Record<string, string> {
+  const cells: Record<string, string> = {}
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    for (let column = 0; column < sheet.columnCount; column += 1) {
+      const [kind, formula] = [sheet.kind(row, column), sheet.formula(row, column)]
+      if (kind === 'empty' && formula === undefined) continue
+      const said = [kind, sheet.text(row, column), sheet.format(row, column)]
+      cells[cellAddress(row, column)] = [...said, ...(formula === undefined ? [] : [`=${formula}`])].join(' | ')
+    }
+  }
+  return cells
 }
 
 /** The filled cells as we read them. */
@@ -55,8 +76,8 @@ export function bySheetJs(bytes: Uint8Array): Found {
 }
 
 /** The same as hucre reads them. */
-export async function byHucre(bytes: Uint8Array): Promise<Found> {
-  const book = await readXlsx(bytes)
+export async function byHucre(bytes: Uint8Array, kind: 'xlsx' | 'ods' = 'xlsx'): Promise<Found> {
+  const book = await (kind === 'ods' ? readOds(bytes) : readXlsx(bytes))
   return Object.fromEntries(book.sheets.map(({ name, rows }) => [name, byAddress(rows)]))
 }
 

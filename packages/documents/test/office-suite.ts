@@ -35,6 +35,21 @@ export function printWithLibreOffice(bytes: Uint8Array, extension: string): Uint
   })
 }
 
+/** Lets LibreOffice save a file of ours in another format, named as `soffice --convert-to` wants it. */
+export function saveWithLibreOffice(bytes: Uint8Array, extension: string, format: string): Uint8Array {
+  return withFolder((folder) => {
+    const file = join(folder, `file.${extension}`)
+    writeFileSync(file, bytes)
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+    const [made = ''] = format.split(':')
+    execFileSync('soffice', ['--headless', profile, '--convert-to', format, '--outdir', join(folder, 'made'), file], {
+      stdio: 'ignore',
+      timeout: 120_000,
+    })
+    return new Uint8Array(readFileSync(join(folder, 'made', `file.${made}`)))
+  })
+}
+
 /** Printed lines of every page of a PDF, in reading order, without surrounding space. */
 export function pagesOf(pdf: Uint8Array): string[][] {
   return withFolder((folder) => {

@@ -53,7 +53,7 @@ export interface ReadingContext {
   /** The month reported, once it is known. */
   readonly report?: Month | undefined
   readonly date1904: boolean
-  /** The container keeps numbers as text (csv). */
+  /** The container keeps numbers as text (csv, html). */
   readonly figuresAsText: boolean
   readonly permits: PermitSteps
   readonly divisions: readonly Division[]

@@ -18,7 +18,7 @@ export function gatherClues(
   for (const sheet of workbook.sheets) {
     const own = areas.filter((area) => area.whole === sheet)
     if (own.length === 0 && left.some((area) => area.whole === sheet)) continue
-    if (sheet.rowCount > 0 && !sheet.hidden && workbook.container !== 'csv') {
+    if (sheet.rowCount > 0 && !sheet.hidden && sheet.name !== '') {
       clues.push({ where: 'sheet-name', text: sheet.name, sheet: sheet.name })
     }
     if (own.length === 0 && !sheet.hidden) clues.push(...textsOf(sheet, coverRows(sheet)))

@@ -100,7 +100,6 @@ export class ColumnSheet implements Sheet {
 /** Fills a `ColumnSheet` cell by cell, in any order. Rows and columns count from 0. */
 export class SheetBuilder {
   readonly #name: string
-  readonly #hidden: boolean
   readonly #strings: readonly string[]
   readonly #formats: readonly string[]
   readonly #blocks: (Block | undefined)[][] = []
@@ -114,6 +113,7 @@ export class SheetBuilder {
   readonly hiddenColumns = new Set<number>()
   readonly comments = new Map<string, string>()
   cellCount = 0
+  hidden: boolean
   #rowCount = 0
   #columnCount = 0
 
@@ -128,7 +128,7 @@ export class SheetBuilder {
     formats: readonly string[] = [],
   ) {
     this.#name = name
-    this.#hidden = hidden
+    this.hidden = hidden
     this.#strings = strings
     this.#formats = formats
   }
@@ -177,7 +177,7 @@ export class SheetBuilder {
   build(): ColumnSheet {
     return new ColumnSheet({
       name: this.#name,
-      hidden: this.#hidden,
+      hidden: this.hidden,
       blocks: this.#blocks,
       strings: this.#strings,
       ownStrings: this.#ownStrings,

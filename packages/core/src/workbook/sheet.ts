@@ -1,4 +1,4 @@
-/** What a cell holds. `date` only where the container has typed dates (ods); in xlsx and xls a date is a number with a date format. */
+/** What a cell holds. `date` only where the container has typed dates (ods, SpreadsheetML); elsewhere a date is a number with a date format. */
 export type CellKind = 'empty' | 'number' | 'text' | 'boolean' | 'error' | 'date'
 
 /** Cells `top`…`bottom`, `left`…`right`, counted from 0, all inclusive. */
@@ -35,7 +35,8 @@ export interface Sheet {
   readonly comments: ReadonlyMap<string, string>
 }
 
-export type Container = 'xlsx' | 'xls' | 'ods' | 'csv'
+/** `xls` is also SpreadsheetML 2003; `html` is a table that a web page gave out as a workbook. */
+export type Container = 'xlsx' | 'xls' | 'ods' | 'csv' | 'html'
 
 /** A received file, read but not yet understood. */
 export interface Workbook {
@@ -43,7 +44,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
   /** The workbook counts days from 1904. */
   readonly date1904: boolean
-  /** `utf-8` or `gb18030` for csv. */
+  /** `utf-8`, `utf-16` or `gb18030` for csv and html. */
   readonly encoding?: string
   readonly hasMacros: boolean
   readonly hasExternalLinks: boolean

@@ -143,7 +143,7 @@ const contextOf = (
   measure: undefined,
   reportYear,
   date1904: workbook.date1904,
-  figuresAsText: workbook.container === 'csv',
+  figuresAsText: workbook.container === 'csv' || workbook.container === 'html',
   permits: vocabulary.permits,
   divisions: vocabulary.divisions,
 })

@@ -1,12 +1,20 @@
 import { SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
 import type { ReadingLimits } from './limits.ts'
+import { decodeText } from './text-encoding.ts'
 import { Unreadable } from './unreadable.ts'
+
+/** A first line by which a program tells Excel the separator; it is no line of the table. */
+const NAMED_SEPARATOR = /^sep=(.)(?:\r\n|\n|\r|$)/
+/** What exports write so that Excel leaves a code alone; the cell shows what stands in the quotes. */
+const KEPT_TEXT = /^="((?:[^"]|"")*)"$/
 
 /** Reads separated text: UTF-8 (with or without byte order mark), UTF-16 with mark, or GB18030. Every cell is text. */
 export function readCsv(bytes: Buffer, limits: ReadingLimits): Workbook {
-  const { text, encoding } = decode(bytes)
+  const { text, encoding } = decodeText(bytes)
   const builder = new SheetBuilder('')
-  scan(text, separatorOf(text), builder, limits)
+  const named = NAMED_SEPARATOR.exec(text)
+  const body = named ? text.slice(named[0].length) : text
+  scan(body, named?.[1] ?? separatorOf(body), builder, limits)
   return {
     container: 'csv',
     sheets: [builder.build()],
@@ -15,69 +23,6 @@ export function readCsv(bytes: Buffer, limits: ReadingLimits): Workbook {
     hasMacros: false,
     hasExternalLinks: false,
   }
-}
-
-function decode(bytes: Buffer): { text: string; encoding: string } {
-  const [first, second, third] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { text: strictly(bytes, first === 0xff ? 'utf-16le' : 'utf-16be'), encoding: 'utf-16' }
-  }
-  if (bytes.includes(0))
-    throw new Unreadable('file.encoding', { zh: '含有零字节', en: 'it contains zero bytes' })
-  if (first === 0xef && second === 0xbb && third === 0xbf)
-    return { text: strictly(bytes, 'utf-8'), encoding: 'utf-8' }
-  try {
-    return { text: strictly(bytes, 'utf-8'), encoding: 'utf-8' }
-  } catch {
-    const text = strictly(bytes, 'gb18030')
-    refuseMixture(bytes, text)
-    return { text, encoding: 'gb18030' }
-  }
-}
-
-function strictly(bytes: Buffer, encoding: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    throw new Unreadable('file.encoding', {
-      zh: '既不是 UTF-8 也不是 GB18030',
-      en: 'neither UTF-8 nor GB18030',
-    })
-  }
-}
-
-/**
- * Almost any bytes are valid GB18030, so UTF-8 lines pasted under GB18030 lines would turn into other characters in
- * silence. Lines that are valid UTF-8 with characters beyond ASCII, beside lines that are not, are such a mixture;
- * so are private-use and control characters, which no clerk types.
- */
-function refuseMixture(bytes: Buffer, text: string): void {
-  let utf8 = 0
-  let other = 0
-  for (let at = 0; at < bytes.length; ) {
-    const next = bytes.indexOf(0x0a, at)
-    const line = bytes.subarray(at, next < 0 ? bytes.length : next)
-    at = next < 0 ? bytes.length : next + 1
-    if (line.every((byte) => byte < 0x80)) continue
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(line)
-      utf8 += line.filter((byte) => byte >= 0x80).length >= 6 ? 1 : 0
-    } catch {
-      other += 1
-    }
-  }
-  const strange = /[\p{Co}\ufffd]/u.test(text) || bytes.some(isControl)
-  if ((utf8 > 0 && other > 0) || strange) {
-    throw new Unreadable('file.encoding', {
-      zh: '同一文件内混有不同编码',
-      en: 'different encodings in one file',
-    })
-  }
-}
-
-/** Control bytes other than tab, line feed, carriage return. */
-function isControl(byte: number): boolean {
-  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d
 }
 
 const SEPARATORS = [',', '\t', ';', '，'] as const
@@ -94,7 +39,8 @@ function scan(text: string, separator: string, builder: SheetBuilder, limits: Re
   let column = 0
   let at = 0
   const put = (cell: string) => {
-    builder.text(row, column, cell)
+    const kept = KEPT_TEXT.exec(cell)?.[1]
+    builder.text(row, column, kept === undefined ? cell : kept.replaceAll('""', '"'))
     if (builder.cellCount > limits.cells) {
       throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
     }

@@ -1,12 +1,14 @@
 import type { Finding } from '@groundbreak/core/finding'
 import type { Workbook } from '@groundbreak/core/workbook'
 import { readCsv } from './csv.ts'
-import { readLegacy } from './legacy.ts'
+import { readHtml } from './html.ts'
 import { READING_LIMITS, type ReadingLimits } from './limits.ts'
+import { readOds } from './ods.ts'
 import { sniff } from './sniff.ts'
+import { readSpreadsheetMl } from './spreadsheet-ml.ts'
 import { Unreadable, unreadableFinding } from './unreadable.ts'
+import { readXls } from './xls.ts'
 import { readXlsx } from './xlsx.ts'
-import { preparePart } from './xml-part.ts'
 import { Zip } from './zip.ts'
 
 export type ReadingResult =
@@ -42,11 +44,11 @@ function read(bytes: Buffer, limits: ReadingLimits): Workbook {
     case 'zip':
       return readContainer(bytes, limits)
     case 'xls':
-      return readLegacy(bytes, 'xls', limits)
+      return readXls(bytes, limits)
     case 'spreadsheet-xml':
-      return readLegacy(preparePart(bytes, 'SpreadsheetML'), 'xls', limits)
+      return readSpreadsheetMl(bytes, limits)
     case 'html':
-      return readLegacy(bytes, 'xls', limits)
+      return readHtml(bytes, limits)
     case 'encrypted':
       throw new Unreadable('file.encrypted')
     case 'damaged-ole':
@@ -64,12 +66,5 @@ function readContainer(bytes: Buffer, limits: ReadingLimits): Workbook {
   if (kind === undefined) return readXlsx(zip, limits)
   if (!kind.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
     throw new Unreadable('file.not-a-workbook')
-  // The library inflates on its own: what it will inflate is first inflated here, against the limits.
-  for (const part of ['content.xml', 'styles.xml', 'META-INF/manifest.xml']) {
-    const content = zip.find(part)
-    if (content) preparePart(content, part)
-    if (part.startsWith('META') && content?.includes('encryption-data'))
-      throw new Unreadable('file.encrypted')
-  }
-  return readLegacy(bytes, 'ods', limits)
+  return readOds(zip, limits)
 }

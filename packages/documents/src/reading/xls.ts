@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module'
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import { type Container, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
+import { cellAddress, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
 import type { ReadingLimits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 
 /**
- * Reads xls (BIFF5, BIFF8), SpreadsheetML 2003, tables saved as HTML, and ods with the SheetJS community edition.
- * Called only for what was positively recognised: the library would make a sheet out of anything.
+ * Reads xls (BIFF5, BIFF8) with the SheetJS community edition. Called only for what was positively recognised: the
+ * library would make a sheet out of anything.
  */
-export function readLegacy(bytes: Buffer, container: Container, limits: ReadingLimits): Workbook {
+export function readXls(bytes: Buffer, limits: ReadingLimits): Workbook {
   const book = open(bytes)
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   let cells = 0
@@ -27,7 +27,7 @@ export function readLegacy(bytes: Buffer, container: Container, limits: ReadingL
     return builder.build()
   })
   if (sheets.length === 0) throw new Unreadable('file.corrupt', { zh: '没有工作表', en: 'no sheet in it' })
-  return { container, sheets, date1904, hasMacros: book.vbaraw !== undefined, hasExternalLinks: false }
+  return { container: 'xls', sheets, date1904, hasMacros: book.vbaraw !== undefined, hasExternalLinks: false }
 }
 
 /** Loaded when the first old file comes: most days bring none, and it is the heaviest module of all. */
@@ -85,6 +85,8 @@ function fill(builder: SheetBuilder, sheet: WorkSheet, formats: Formats): void {
 
 function put(builder: SheetBuilder, row: number, column: number, cell: CellObject, formats: Formats): void {
   const style = formats.index(typeof cell.z === 'string' ? cell.z : '')
+  const comment = cell.c?.map(({ t }) => t).join('\n')
+  if (comment) builder.comments.set(cellAddress(row, column), comment)
   if (cell.f !== undefined) builder.formula(row, column, cell.f, style)
   const value = cell.v
   if (cell.t === 'n' && typeof value === 'number') builder.number(row, column, value, style)
