@@ -40,7 +40,9 @@ export function described(sheet: Sheet): Record<string, string> {
       const [kind, formula] = [sheet.kind(row, column), sheet.formula(row, column)]
       if (kind === 'empty' && formula === undefined) continue
       const said = [kind, sheet.text(row, column), sheet.format(row, column)]
-      cells[cellAddress(row, column)] = [...said, ...(formula === undefined ? [] : [`=${formula}`])].join(' | ')
+      cells[cellAddress(row, column)] = [...said, ...(formula === undefined ? [] : [`=${formula}`])].join(
+        ' | ',
+      )
     }
   }
   return cells

@@ -42,10 +42,14 @@ export function saveWithLibreOffice(bytes: Uint8Array, extension: string, format
     writeFileSync(file, bytes)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
     const [made = ''] = format.split(':')
-    execFileSync('soffice', ['--headless', profile, '--convert-to', format, '--outdir', join(folder, 'made'), file], {
-      stdio: 'ignore',
-      timeout: 120_000,
-    })
+    execFileSync(
+      'soffice',
+      ['--headless', profile, '--convert-to', format, '--outdir', join(folder, 'made'), file],
+      {
+        stdio: 'ignore',
+        timeout: 120_000,
+      },
+    )
     return new Uint8Array(readFileSync(join(folder, 'made', `file.${made}`)))
   })
 }

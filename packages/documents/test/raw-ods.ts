@@ -18,7 +18,11 @@ const NAMES = [
   .join(' ')
 
 /** An ods document with the given tables, exactly as written. */
-export function rawOds(tables: string, styles = '', parts: Readonly<Record<string, string>> = {}): Uint8Array {
+export function rawOds(
+  tables: string,
+  styles = '',
+  parts: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${NAMES} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" office:version="1.3"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`
   const all = new Map([
     ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],

@@ -66,7 +66,10 @@ test('quotes that do not pair, NUL, mixed encodings, nothing', () => {
   assert.equal(refusalOf('a.csv', Buffer.from('a,"b"c\n')), 'file.corrupt')
   assert.equal(refusalOf('a.csv', Buffer.from('a,b\0\nc')), 'file.encoding')
   assert.equal(
-    refusalOf('a.csv', Buffer.concat([Buffer.from('\xcf\xee\xc4\xbf\n', 'latin1'), Buffer.from('项目甲乙\n')])),
+    refusalOf(
+      'a.csv',
+      Buffer.concat([Buffer.from('\xcf\xee\xc4\xbf\n', 'latin1'), Buffer.from('项目甲乙\n')]),
+    ),
     'file.encoding',
   )
   assert.equal(refusalOf('a.csv', Buffer.alloc(0)), 'file.empty')

@@ -50,7 +50,10 @@ export class HtmlSheet {
       this.#endRow(table)
       table.isRowHidden = /display\s*:\s*none/i.test(attributes)
     } else if (name === 'td' || name === 'th') {
-      const [columns, rows] = [span(attributes, 'colspan', MOST_COLUMNS), span(attributes, 'rowspan', MOST_ROWS)]
+      const [columns, rows] = [
+        span(attributes, 'colspan', MOST_COLUMNS),
+        span(attributes, 'rowspan', MOST_ROWS),
+      ]
       table.cell = { said: '', columns, rows }
       table.cells.push(table.cell)
     } else if (table.cell && BLOCKS.test(name)) breakLine(table.cell)

@@ -56,7 +56,16 @@ test('titles and further tables stand below each other, tables inside cells too'
     read(
       '<h3>重点项目</h3><p>单位：万元</p><table><tr><td>外<table><tr><td>内一</td></tr><tr><td>内二</td></tr></table></td></tr><tr><td>外二</td></tr></table>尾注<table><tr><td>第二表</td></tr></table>',
     ),
-    { A1: '重点项目', A2: '单位：万元', A3: '外', A4: '内一', A5: '内二', A6: '外二', A7: '尾注', A8: '第二表' },
+    {
+      A1: '重点项目',
+      A2: '单位：万元',
+      A3: '外',
+      A4: '内一',
+      A5: '内二',
+      A6: '外二',
+      A7: '尾注',
+      A8: '第二表',
+    },
   )
 })
 

@@ -109,14 +109,18 @@ export class OdsTable {
       throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
     }
     const rows = this.#cells.length > 0 ? repeated : 0
-    for (let row = first; row < first + rows; row += 1) for (const placed of this.#cells) this.#place(row, placed)
+    for (let row = first; row < first + rows; row += 1)
+      for (const placed of this.#cells) this.#place(row, placed)
   }
 
   #place(row: number, { cell, column, repeated }: Placed): void {
     const style = this.#style(cell.attributes, column)
     for (let at = column; at < column + repeated; at += 1) {
       if (row >= LAST_ROW || at >= LAST_COLUMN) {
-        throw new Unreadable('file.corrupt', { zh: '单元格地址无效', en: 'a cell address that does not exist' })
+        throw new Unreadable('file.corrupt', {
+          zh: '单元格地址无效',
+          en: 'a cell address that does not exist',
+        })
       }
       this.#put(row, at, cell, style)
       if (cell.comment !== '') this.#builder.comments.set(cellAddress(row, at), cell.comment)
@@ -142,7 +146,8 @@ export class OdsTable {
       if (Number.isNaN(number)) builder.text(row, column, text, code)
       else builder.number(row, column, number, code, isFinerThanExact(value) ? value : undefined)
     } else if (type === 'date') builder.date(row, column, dayOf(attributes.get('date-value') ?? text), code)
-    else if (type === 'boolean') builder.boolean(row, column, attributes.get('boolean-value') === 'true', code)
+    else if (type === 'boolean')
+      builder.boolean(row, column, attributes.get('boolean-value') === 'true', code)
     else builder.text(row, column, attributes.get('string-value') ?? text, code)
   }
 

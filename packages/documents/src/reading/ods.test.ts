@@ -16,7 +16,10 @@ const table = (content: string, name = '表') => `<table:table table:name="${nam
 test('repeated cells and rows count, empty ones to the end of the sheet do not', async () => {
   const bytes = rawOds(
     table(
-      row(text('甲'), cell('table:number-columns-repeated="2" office:value-type="float" office:value="5"', '5')) +
+      row(
+        text('甲'),
+        cell('table:number-columns-repeated="2" office:value-type="float" office:value="5"', '5'),
+      ) +
         `<table:table-row table:number-rows-repeated="2">${text('乙')}<table:table-cell table:number-columns-repeated="16383"/></table:table-row>` +
         '<table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
     ),
@@ -41,13 +44,19 @@ test('money, percent, dates, booleans, errors and formulas by their own types', 
     table(
       row(
         cell('table:style-name="c5" office:value-type="float" office:value="10352.5"', '10,352.50万元'),
-        cell('table:style-name="c2" office:value-type="currency" office:currency="CNY" office:value="1200.5"', '￥1,200.50'),
+        cell(
+          'table:style-name="c2" office:value-type="currency" office:currency="CNY" office:value="1200.5"',
+          '￥1,200.50',
+        ),
         cell('table:style-name="c3" office:value-type="percentage" office:value="0.925"', '92.5%'),
         cell('office:value-type="percentage" office:value="0.5"', '50%'),
         cell('table:style-name="c4" office:value-type="date" office:date-value="2022-10-31"', '2022年10月'),
         cell('office:value-type="date" office:date-value="2022-10-31T08:30:00"', '2022-10-31'),
         cell('office:value-type="boolean" office:boolean-value="true"', 'TRUE'),
-        cell('table:formula="of:=[.A1]/0" office:value-type="string" office:string-value="" calcext:value-type="error"', '#DIV/0!'),
+        cell(
+          'table:formula="of:=[.A1]/0" office:value-type="string" office:string-value="" calcext:value-type="error"',
+          '#DIV/0!',
+        ),
         cell('table:formula="of:=SUM([.A1:.B1];1)" office:value-type="float" office:value="11554"', '11554'),
         cell('table:formula="of:=[.A1]"'),
         cell('office:value-type="float" office:value="123456789012345678"', '1.23E+17'),

@@ -70,4 +70,3 @@ function refuseMixture(bytes: Buffer, text: string): void {
 function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d
 }
-
