@@ -72,3 +72,43 @@ export function pagesOf(pdf: Uint8Array): string[][] {
     )
   })
 }
+
+/** A word of a page with its box, in millimetres from the upper left corner. */
+export interface PlacedWord {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+const MILLIMETRES_A_POINT = 25.4 / 72
+
+/** The words of every page of a PDF, where they stand. */
+export function placedWordsOf(pdf: Uint8Array): { width: number; height: number; words: PlacedWord[] }[] {
+  return withFolder((folder) => {
+    const file = join(folder, 'file.pdf')
+    writeFileSync(file, pdf)
+    const html = execFileSync('pdftotext', ['-bbox', file, '-'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    return [...html.matchAll(/<page width="([0-9.]+)" height="([0-9.]+)">(.*?)<\/page>/gs)].map(
+      ([, width, height, body = '']) => ({
+        width: Number(width) * MILLIMETRES_A_POINT,
+        height: Number(height) * MILLIMETRES_A_POINT,
+        words: [
+          ...body.matchAll(
+            /<word xMin="([-0-9.]+)" yMin="([-0-9.]+)" xMax="([-0-9.]+)" yMax="([-0-9.]+)">(.*?)<\/word>/g,
+          ),
+        ].map(([, left, top, right, bottom, text = '']) => ({
+          text,
+          left: Number(left) * MILLIMETRES_A_POINT,
+          top: Number(top) * MILLIMETRES_A_POINT,
+          right: Number(right) * MILLIMETRES_A_POINT,
+          bottom: Number(bottom) * MILLIMETRES_A_POINT,
+        })),
+      }),
+    )
+  })
+}

@@ -1,4 +1,5 @@
 import type { BulletinDocument, Run, Table, TableColumn } from '@groundbreak/core/bulletin'
+import { widthInCharacters } from './page.ts'
 import type { CellContent, CellStyle, WrittenCell, WrittenRow, WrittenSheet } from './spreadsheet.ts'
 import { writeXlsx } from './xlsx.ts'
 
@@ -7,6 +8,8 @@ const HEAD: CellStyle = { bold: true, fill: 'DDEBF7', border: true, align: 'cent
 const GROUP: CellStyle = { bold: true, fill: 'F2F2F2', border: true }
 /** Characters of a sheet that fit on the width of a page. */
 const SHEET_WIDTH = 110
+/** Points of a line of type in a cell. */
+const LINE_HEIGHT = 16
 
 /**
  * The tables of a bulletin as an Excel workbook, one sheet each: the annexes' and the body's. Figures are numbers
@@ -14,10 +17,14 @@ const SHEET_WIDTH = 110
  */
 export function writeBulletinWorkbook(document: BulletinDocument): Uint8Array {
   const annexed = document.annexes.flatMap(({ title, blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [tableSheet(title, block)] : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? [tableSheet(block.title === '' ? title : `${title}：${block.title}`, block.title || title, block)]
+        : [],
+    ),
   )
   const inBody = document.blocks.flatMap((block) =>
-    block.kind === 'table' ? [tableSheet(block.title === '' ? block.id : block.title, block)] : [],
+    block.kind === 'table' ? [tableSheet(block.title || block.id, block.title || block.id, block)] : [],
   )
   const sheets = [...annexed, ...inBody]
   const title = document.title.join('')
@@ -28,20 +35,28 @@ export function writeBulletinWorkbook(document: BulletinDocument): Uint8Array {
   })
 }
 
-function tableSheet(name: string, table: Table): WrittenSheet {
+function tableSheet(title: string, name: string, table: Table): WrittenSheet {
   const last = table.columns.length - 1
   const unit: WrittenRow[] =
     table.unit === undefined
       ? []
       : [{ cells: [...blanks(last), { content: { text: table.unit }, style: { align: 'right' } }] }]
-  const above: WrittenRow[] = [{ cells: [{ content: { text: name }, style: TITLE }], height: 28 }, ...unit]
+  const above: WrittenRow[] = [{ cells: [{ content: { text: title }, style: TITLE }], height: 28 }, ...unit]
   const head: WrittenRow = {
     cells: table.columns.map((column) => ({ content: { text: column.head }, style: HEAD })),
   }
   const widest = table.columns.reduce((sum, { width }) => sum + width, 0)
+  const widths = table.columns.map(({ width }) => Math.max(8, Math.round((width / widest) * SHEET_WIDTH)))
   return {
     name,
-    rows: [...above, head, ...table.rows.map((row) => tableRow(row.cells, row.kind, table.columns))],
+    rows: [
+      ...above,
+      head,
+      ...table.rows.map((row) => ({
+        cells: tableCells(row.cells, row.kind, table.columns),
+        ...heightOf(row.cells, widths),
+      })),
+    ],
     merges: [
       { top: 0, left: 0, bottom: 0, right: last },
       ...table.rows.flatMap(({ kind }, index) => {
@@ -49,7 +64,7 @@ function tableSheet(name: string, table: Table): WrittenSheet {
         return kind === 'group' && last > 0 ? [{ top: row, left: 0, bottom: row, right: last }] : []
       }),
     ].filter(({ left, right }) => right > left),
-    widths: table.columns.map(({ width }) => Math.max(8, Math.round((width / widest) * SHEET_WIDTH))),
+    widths,
     freeze: { rows: above.length + 1, columns: 1 },
     repeatRows: [0, above.length],
     landscape: true,
@@ -58,31 +73,37 @@ function tableSheet(name: string, table: Table): WrittenSheet {
 
 const blanks = (count: number): WrittenCell[] => Array.from({ length: count }, () => ({}))
 
-function tableRow(
+/** A row as high as its longest text needs: programs other than Excel don't work it out by themselves. */
+function heightOf(cells: readonly (readonly Run[])[], widths: readonly number[]): { height?: number } {
+  const lines = cells.map((cell, column) => {
+    const room = Math.max(1, (widths[column] ?? SHEET_WIDTH) - 1)
+    return Math.ceil((2 * widthInCharacters(print(cell))) / room)
+  })
+  const most = cells.length > 1 ? Math.max(1, ...lines) : 1
+  return most > 1 ? { height: most * LINE_HEIGHT } : {}
+}
+
+function tableCells(
   cells: readonly (readonly Run[])[],
   kind: Table['rows'][number]['kind'],
   columns: readonly TableColumn[],
-): WrittenRow {
+): WrittenCell[] {
   if (kind === 'group') {
     const [first = []] = cells
-    return {
-      cells: columns.map((_, index) =>
-        index === 0 ? { content: { text: print(first) }, style: GROUP } : { style: GROUP },
-      ),
+    return columns.map((_, index) =>
+      index === 0 ? { content: { text: print(first) }, style: GROUP } : { style: GROUP },
+    )
+  }
+  return columns.map(({ align }, index) => {
+    const { content, format } = cellContent(cells[index] ?? [])
+    const style: CellStyle = {
+      border: true,
+      align,
+      ...(kind === 'total' ? { bold: true } : {}),
+      ...(format === undefined ? { wrap: true } : { format }),
     }
-  }
-  return {
-    cells: columns.map(({ align }, index) => {
-      const { content, format } = cellContent(cells[index] ?? [])
-      const style: CellStyle = {
-        border: true,
-        align,
-        ...(kind === 'total' ? { bold: true } : {}),
-        ...(format === undefined ? { wrap: true } : { format }),
-      }
-      return content === undefined ? { style } : { content, style }
-    }),
-  }
+    return content === undefined ? { style } : { content, style }
+  })
 }
 
 const print = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')

@@ -1,4 +1,6 @@
 import type { Annex, Block, BulletinDocument, Run } from '@groundbreak/core/bulletin'
+import { FOOTERS } from './docx-footers.ts'
+import { imprintXml } from './docx-imprint.ts'
 import { type ParagraphLook, paragraphXml, plain } from './docx-paragraph.ts'
 import { tableXml } from './docx-table.ts'
 import { PAGE, signatureIndents, textWidth, widthInCharacters } from './page.ts'
@@ -22,7 +24,10 @@ export function printBody(document: BulletinDocument): string {
       sections.push({ pieces: [...pieces], landscape: annex.landscape })
     }
   })
-  sections.at(-1)?.pieces.push(...imprintPieces(document))
+  const { imprint } = document
+  if (imprint !== undefined) {
+    sections.at(-1)?.pieces.push({ xml: imprintXml(imprint, textWidth(sections.at(-1)?.landscape ?? false)) })
+  }
   return sections
     .map(({ pieces, landscape }, index) => {
       const properties = sectionXml(landscape)
@@ -81,9 +86,10 @@ function mainPieces(document: BulletinDocument): Piece[] {
 function redHeadPieces({ redHead }: BulletinDocument): Piece[] {
   if (redHead === undefined) return []
   const fitting = Math.floor(textWidth(false) / Math.max(widthInCharacters(redHead.mark), 1) / 10)
-  const rule = `<w:p><w:pPr><w:pStyle w:val="Gap"/><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="E60012"/></w:pBdr></w:pPr></w:p>`
+  const rule = `<w:p><w:pPr><w:pStyle w:val="Gap"/><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="E60012"/></w:pBdr>${element('w:spacing', { 'w:before': PAGE.redLine, 'w:line': 10, 'w:lineRule': 'exact' })}</w:pPr></w:p>`
   return [
     paragraph(redHead.mark, { style: 'RedHead', size: Math.min(fitting, 92) }),
+    emptyLine(),
     emptyLine(),
     paragraph(redHead.number, { style: 'Number' }),
     { xml: rule },
@@ -133,28 +139,6 @@ function blockPieces(block: Block, landscape: boolean): Piece[] {
   }
 }
 
-/** 版记: copies and printing between rules, at the foot of the last page. */
-function imprintPieces({ imprint, annexes }: BulletinDocument): Piece[] {
-  if (imprint === undefined) return []
-  const width = textWidth(annexes.at(-1)?.landscape ?? false)
-  const half = Math.floor(width / 2)
-  const rule = (side: string, size: number) =>
-    `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="000000"/>`
-  const indented = (text: string, side: 'left' | 'right') =>
-    paragraphXml(plain(text), { style: 'Imprint', align: side, [side]: 280 })
-  const cell = (content: string, span: number) =>
-    `<w:tc><w:tcPr>${element('w:tcW', { 'w:w': span * half, 'w:type': 'dxa' })}${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}</w:tcPr>${content}</w:tc>`
-  const row = (cells: string) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`
-  const copies = imprint.copies === '' ? '' : row(cell(indented(`抄送：${imprint.copies}`, 'left'), 2))
-  const printed = row(
-    cell(indented(imprint.printedBy, 'left'), 1) + cell(indented(`${imprint.printedOn}印发`, 'right'), 1),
-  )
-  const place =
-    '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpYSpec="bottom"/>'
-  const table = `<w:tbl><w:tblPr>${place}${element('w:tblW', { 'w:w': 2 * half, 'w:type': 'dxa' })}<w:tblBorders>${rule('top', 8)}${rule('bottom', 8)}${rule('insideH', 6)}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${half}"/><w:gridCol w:w="${half}"/></w:tblGrid>${copies}${printed}</w:tbl>`
-  return [{ xml: table }, paragraph([], { style: 'Gap' })]
-}
-
 function sectionXml(landscape: boolean): string {
   const size = landscape
     ? { 'w:w': PAGE.height, 'w:h': PAGE.width, 'w:orient': 'landscape' }
@@ -163,5 +147,6 @@ function sectionXml(landscape: boolean): string {
     ? { 'w:top': PAGE.left, 'w:right': PAGE.top, 'w:bottom': PAGE.right, 'w:left': PAGE.bottom }
     : { 'w:top': PAGE.top, 'w:right': PAGE.right, 'w:bottom': PAGE.bottom, 'w:left': PAGE.left }
   const footer = landscape ? 720 : PAGE.footer
-  return `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/><w:type w:val="nextPage"/>${element('w:pgSz', size)}${element('w:pgMar', { ...margins, 'w:header': 720, 'w:footer': footer, 'w:gutter': 0 })}</w:sectPr>`
+  const [odd, even] = landscape ? FOOTERS.landscape : FOOTERS.upright
+  return `<w:sectPr><w:footerReference w:type="default" r:id="${odd}"/><w:footerReference w:type="even" r:id="${even}"/><w:type w:val="nextPage"/>${element('w:pgSz', size)}${element('w:pgMar', { ...margins, 'w:header': 720, 'w:footer': footer, 'w:gutter': 0 })}</w:sectPr>`
 }

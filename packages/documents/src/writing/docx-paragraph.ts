@@ -7,6 +7,8 @@ export interface ParagraphLook {
   readonly left?: number
   readonly right?: number
   readonly firstLine?: number
+  /** The first line begins this much before the others. */
+  readonly hanging?: number
   readonly align?: 'left' | 'center' | 'right' | 'both'
   readonly pageBreakBefore?: boolean
   readonly keepNext?: boolean
@@ -22,6 +24,7 @@ export function paragraphXml(runs: readonly Run[], look: ParagraphLook): string 
     'w:left': look.left,
     'w:right': look.right,
     'w:firstLine': look.firstLine,
+    'w:hanging': look.hanging,
   })
   const properties = [
     element('w:pStyle', { 'w:val': look.style }),

@@ -39,6 +39,8 @@ interface Style {
   readonly firstLine?: number
   /** Exact line height in twips; 0 lets the type decide. */
   readonly line?: number
+  /** Free space above, in twips. */
+  readonly before?: number
   readonly spacing?: number
   readonly outline?: number
   readonly color?: string
@@ -56,11 +58,29 @@ const STYLES: readonly Style[] = [
   { id: 'Heading3', name: 'heading 3', font: FANG, size: 32, firstLine: INDENT, outline: 2 },
   { id: 'Heading4', name: 'heading 4', font: FANG, size: 32, firstLine: INDENT, outline: 3 },
   { id: 'Note', name: 'Note', font: FANG, size: 24, align: 'both', line: 400, spacing: 0 },
-  { id: 'RedHead', name: 'Red Head', font: TITLE, size: 72, align: 'center', line: 0, color: 'E60012' },
+  {
+    id: 'RedHead',
+    name: 'Red Head',
+    font: TITLE,
+    size: 72,
+    align: 'center',
+    line: 0,
+    before: PAGE.redHead,
+    color: 'E60012',
+  },
   { id: 'Number', name: 'Document Number', font: FANG, size: 32, align: 'center' },
   { id: 'AnnexMark', name: 'Annex Mark', font: HEI, size: 32 },
   { id: 'Signature', name: 'Signature', font: FANG, size: 32, align: 'right' },
-  { id: 'TableTitle', name: 'Table Title', font: HEI, size: 28, align: 'center', spacing: 0 },
+  {
+    id: 'TableTitle',
+    name: 'Table Title',
+    font: HEI,
+    size: 28,
+    align: 'center',
+    line: 480,
+    before: 160,
+    spacing: 0,
+  },
   { id: 'TableUnit', name: 'Table Unit', font: FANG, size: 21, align: 'right', line: 360, spacing: 0 },
   { id: 'TableHead', name: 'Table Head', font: HEI, size: 21, align: 'center', line: 0, spacing: 0 },
   { id: 'TableText', name: 'Table Text', font: FANG, size: 21, line: 0, spacing: 0 },
@@ -70,7 +90,7 @@ const STYLES: readonly Style[] = [
 ]
 
 export function printStyles(): string {
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(FANG)}<w:spacing w:val="${PAGE.spacing}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${PAGE.line}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml(FANG)}<w:spacing w:val="${PAGE.spacing}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${PAGE.line}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
   return `${XML_HEAD}<w:styles xmlns:w="${WORD}">${defaults}${normal}${STYLES.map(styleXml).join('')}</w:styles>`
@@ -86,14 +106,9 @@ const fontXml = (font: string): string =>
   })
 
 function styleXml(style: Style): string {
-  const line =
-    style.line === undefined
-      ? ''
-      : style.line === 0
-        ? '<w:spacing w:line="240" w:lineRule="auto"/>'
-        : `<w:spacing w:line="${style.line}" w:lineRule="exact"/>`
+  const height = style.line === undefined ? {} : lineHeight(style.line)
   const paragraph = [
-    line,
+    style.line === undefined ? '' : element('w:spacing', { 'w:before': style.before, ...height }),
     style.firstLine === undefined ? '' : element('w:ind', { 'w:firstLine': style.firstLine }),
     style.align === undefined ? '' : element('w:jc', { 'w:val': style.align }),
     style.outline === undefined ? '' : element('w:outlineLvl', { 'w:val': style.outline }),
@@ -111,3 +126,6 @@ function styleXml(style: Style): string {
     `<w:name w:val="${style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr>`,
   )
 }
+
+const lineHeight = (line: number) =>
+  line === 0 ? { 'w:line': 240, 'w:lineRule': 'auto' } : { 'w:line': line, 'w:lineRule': 'exact' }

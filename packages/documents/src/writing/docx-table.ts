@@ -1,12 +1,15 @@
 import type { Table, TableColumn, TableRow } from '@groundbreak/core/bulletin'
 import { paragraphXml, plain } from './docx-paragraph.ts'
-import { textWidth } from './page.ts'
+import { SMALL_TABLE, textWidth } from './page.ts'
 import { element } from './xml.ts'
 
 const LINE = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} ${LINE}/>`)
 
-/** One `<w:tbl>` with its caption and unit line. The head is repeated on every page and no row is split. */
+/**
+ * One `<w:tbl>` with its caption and unit line. The head is repeated on every page, no row is split, a small table not
+ * at all, and the name of a group never stands alone at the foot of a page.
+ */
 export function tableXml(table: Table, landscape: boolean): string {
   const widths = columnWidths(table.columns, textWidth(landscape))
   const caption =
@@ -17,22 +20,36 @@ export function tableXml(table: Table, landscape: boolean): string {
   const properties = `<w:tblPr>${element('w:tblW', { 'w:w': sum(widths), 'w:type': 'dxa' })}<w:jc w:val="center"/><w:tblBorders>${BORDERS.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>`
   const head = rowXml(
     table.columns.map((column, index) =>
-      cellXml(paragraphXml(plain(column.head), { style: 'TableHead' }), widths[index] ?? 0),
+      cellXml(paragraphXml(plain(column.head), { style: 'TableHead', keepNext: true }), widths[index] ?? 0),
     ),
     true,
   )
-  const rows = table.rows.map((row) => bodyRow(row, table.columns, widths)).join('')
+  const last = table.rows.length - 1
+  const rows = table.rows
+    .map((row, index) => {
+      const keepNext = index < last && (row.kind === 'group' || table.rows.length <= SMALL_TABLE)
+      return bodyRow(row, table.columns, widths, keepNext)
+    })
+    .join('')
   return `${caption}${unit}<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${head}${rows}</w:tbl>`
 }
 
-function bodyRow(row: TableRow, columns: readonly TableColumn[], widths: readonly number[]): string {
+function bodyRow(
+  row: TableRow,
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  keepNext: boolean,
+): string {
   const style = row.kind === 'row' ? 'TableText' : 'TableHead'
   if (row.kind === 'group') {
-    const paragraph = paragraphXml(row.cells[0] ?? [], { style, align: 'left' })
+    const paragraph = paragraphXml(row.cells[0] ?? [], { style, align: 'left', keepNext })
     return rowXml([cellXml(paragraph, sum(widths), widths.length)], false)
   }
   const cells = columns.map((column, index) =>
-    cellXml(paragraphXml(row.cells[index] ?? [], { style, align: column.align }), widths[index] ?? 0),
+    cellXml(
+      paragraphXml(row.cells[index] ?? [], { style, align: column.align, keepNext }),
+      widths[index] ?? 0,
+    ),
   )
   return rowXml(cells, false)
 }

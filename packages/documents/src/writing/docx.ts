@@ -1,5 +1,6 @@
 import type { BulletinDocument } from '@groundbreak/core/bulletin'
 import { printBody } from './docx-body.ts'
+import { footerParts } from './docx-footers.ts'
 import { printFontTable, printStyles, WORD } from './docx-styles.ts'
 import { coreProperties } from './xlsx.ts'
 import { element, XML_HEAD } from './xml.ts'
@@ -26,8 +27,7 @@ export function writeDocx(document: BulletinDocument): Uint8Array {
     { path: 'word/styles.xml', content: printStyles() },
     { path: 'word/fontTable.xml', content: printFontTable() },
     { path: 'word/settings.xml', content: printSettings() },
-    { path: 'word/footer1.xml', content: printFooter('right') },
-    { path: 'word/footer2.xml', content: printFooter('left') },
+    ...footerParts().map(({ path, xml }) => ({ path: `word/${path}`, content: xml })),
   ])
 }
 
@@ -37,8 +37,7 @@ function contentTypes(): string {
     ['/word/styles.xml', `${WORD_TYPE}.styles+xml`],
     ['/word/fontTable.xml', `${WORD_TYPE}.fontTable+xml`],
     ['/word/settings.xml', `${WORD_TYPE}.settings+xml`],
-    ['/word/footer1.xml', `${WORD_TYPE}.footer+xml`],
-    ['/word/footer2.xml', `${WORD_TYPE}.footer+xml`],
+    ...footerParts().map(({ path }) => [`/word/${path}`, `${WORD_TYPE}.footer+xml`] as const),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
   ]
   const overrides = parts.map(([PartName, ContentType]) => element('Override', { PartName, ContentType }))
@@ -56,18 +55,9 @@ const documentRelations = (): string =>
     relation('rId1', `${OFFICE}/styles`, 'styles.xml'),
     relation('rId2', `${OFFICE}/fontTable`, 'fontTable.xml'),
     relation('rId3', `${OFFICE}/settings`, 'settings.xml'),
-    relation('rId4', `${OFFICE}/footer`, 'footer1.xml'),
-    relation('rId5', `${OFFICE}/footer`, 'footer2.xml'),
+    ...footerParts().map(({ id, path }) => relation(id, `${OFFICE}/footer`, path)),
   ].join('')}</Relationships>`
 
 /** Odd and even pages have their number at different sides; punctuation isn't compressed, or a line would hold more than 28. */
 const printSettings = (): string =>
   `${XML_HEAD}<w:settings xmlns:w="${WORD}"><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
-
-/** “— 1 —”, one character from the outer edge. */
-function printFooter(side: 'left' | 'right'): string {
-  const look = `<w:pPr><w:pStyle w:val="PageNumber"/>${element('w:ind', { [`w:${side}`]: 280 })}<w:jc w:val="${side}"/></w:pPr>`
-  const text = (content: string) => `<w:r><w:t xml:space="preserve">${content}</w:t></w:r>`
-  const number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-  return `${XML_HEAD}<w:ftr xmlns:w="${WORD}"><w:p>${look}${text('— ')}${number}${text(' —')}</w:p></w:ftr>`
-}

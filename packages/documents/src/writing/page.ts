@@ -12,6 +12,10 @@ export const PAGE = {
   line: 579,
   /** One character of body type (3号, 16 pt). */
   character: 320,
+  /** The issuing office's mark begins 35 mm below the upper edge of the text block. */
+  redHead: 1984,
+  /** The red line stands 4 mm below the document's number. */
+  redLine: 227,
   /** Characters are set this much closer, so that 28 of them fill a line. */
   spacing: -5,
 } as const
@@ -32,3 +36,6 @@ export function signatureIndents(issuer: string, date: string): { issuer: number
   const overhang = (widthInCharacters(issuer) - widthInCharacters(date)) / 2
   return { date: Math.max(dateIndent, overhang), issuer: Math.max(dateIndent - overhang, 0) }
 }
+
+/** Tables of so many rows are not divided between pages. */
+export const SMALL_TABLE = 14

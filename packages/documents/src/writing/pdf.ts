@@ -3,7 +3,7 @@ import type { Block, BulletinDocument, Run } from '@groundbreak/core/bulletin'
 import type { Words } from '@groundbreak/core/finding'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { chooseFonts, type FontChoice, findChineseFaces, fontFolders } from './fonts.ts'
-import { signatureIndents, widthInCharacters } from './page.ts'
+import { SMALL_TABLE, signatureIndents, widthInCharacters } from './page.ts'
 
 /** A PDF, or the reason why there is none. */
 export type PdfResult =
@@ -90,6 +90,7 @@ function blockData(block: Block) {
         title: block.title,
         unit: block.unit ?? '',
         columns: block.columns,
+        whole: block.rows.length <= SMALL_TABLE,
         rows: block.rows.map(({ kind, cells }) => ({ kind, cells: cells.map(print) })),
       }
     case 'page-break':
