@@ -2,13 +2,13 @@
  * All indicators by division × chain × month over a million project-months, warm, beside DuckDB and SQLite answering
  * the same questions in SQL on the same rows. Limit: 100 ms.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Tally } from '../packages/core/src/indicator/index.ts'
 import type { Column, Portfolio } from '../packages/core/src/portfolio/index.ts'
 import { loadRegion } from '../packages/core/src/region/index.ts'
+import { readPackFolder } from '../packages/office/src/region-pack.ts'
 
 const ROWS = 1_000_000
 const MONTHS = 24
@@ -72,12 +72,7 @@ async function bestAsync(work: () => Promise<unknown>): Promise<number> {
 
 function readRegion() {
   const folder = resolve(import.meta.dirname, '../regions/150500-tongliao')
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.yaml'),
-  )
-  const { region } = loadRegion(
-    new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
-  )
+  const { region } = loadRegion(readPackFolder(folder).files)
   if (!region) throw new Error('the pack has problems')
   return region
 }

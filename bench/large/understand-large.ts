@@ -1,17 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { loadRegion } from '../../packages/core/src/region/index.ts'
 import { understand, type Workbook } from '../../packages/core/src/workbook/index.ts'
+import { readPackFolder } from '../../packages/office/src/region-pack.ts'
 
 /** Understands the large workbook with the demonstration's pack; returns the number of values read. */
 export function understandLarge(workbook: Workbook): number {
   const folder = resolve(import.meta.dirname, '../../regions/150500-tongliao')
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.yaml'),
-  )
-  const { region } = loadRegion(
-    new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
-  )
+  const { region } = loadRegion(readPackFolder(folder).files)
   if (!region) throw new Error('the pack has problems')
   const { rows, findings } = understand(workbook, 'large.xlsx', region.vocabulary, [])
   if (process.env.VERBOSE) console.error(findings.slice(0, 10).map(({ message }) => message.en))

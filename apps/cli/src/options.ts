@@ -19,6 +19,9 @@ export const AS_OF: Option = {
 
 export const BY: Option = {
   name: 'by',
-  value: 'division|chain|park|level',
-  words: { zh: '按旗县市区、产业链、园区、级别细分', en: 'broken down by division, chain, park or level' },
+  value: 'FIELD',
+  words: {
+    zh: '细分：division，或 chain、park、level 等标明 breakdown 的字段',
+    en: 'broken down by division, or by a field such as chain, park, level',
+  },
 }

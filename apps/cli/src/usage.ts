@@ -4,7 +4,7 @@ import type { Command, Option } from './command.ts'
 import { type Language, say } from './language.ts'
 
 const HEAD: Words = {
-  zh: '破土：从旗县报表到可签发的通报',
+  zh: '破土：从县区报表到可签发的通报',
   en: 'Groundbreak: from the workbooks counties keep to the bulletin ready to sign',
 }
 const USAGE: Words = { zh: '用法', en: 'Usage' }

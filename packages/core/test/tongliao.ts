@@ -20,10 +20,13 @@ export const readJson = (path: string) => JSON.parse(readFileSync(join(ROOT, pat
 export function tongliaoVocabulary(): Vocabulary {
   const problems: PackProblem[] = []
   const node = (file: string) => readPackFile(file, readFileSync(join(PACK, file), 'utf8'), problems)
+  const shared = (file: string) =>
+    readPackFile(`standard/${file}`, readFileSync(join(PACK, '../standard', file), 'utf8'), problems)
   const vocabulary = readVocabulary({
     fields: node('fields.yaml'),
     divisions: node('divisions.yaml'),
     permits: node('permits.yaml'),
+    standard: { fields: shared('fields.yaml'), permits: shared('permits.yaml') },
   })
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
   return vocabulary

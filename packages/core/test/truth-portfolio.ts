@@ -33,16 +33,19 @@ export const truth: Truth = JSON.parse(readFileSync(join(root, 'fixtures/truth.j
 
 /** The demonstration's pack, which must have no problems. */
 export function demonstrationRegion(): Region {
-  const folder = join(root, 'regions/150500-tongliao')
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.yaml'),
-  )
-  const { region, problems } = loadRegion(
-    new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
-  )
+  const { region, problems } = loadRegion(packTexts('regions/150500-tongliao'))
   if (!region)
     throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message.en}`).join('\n'))
   return region
+}
+
+/** The texts of a pack with the shared vocabulary, as the office reads them. */
+export function packTexts(pack: string): Map<string, string> {
+  const textsIn = (folder: string, prefix: string): [string, string][] =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [`${prefix}${name}`, readFileSync(join(root, folder, name), 'utf8')])
+  return new Map([...textsIn('regions/standard', 'standard/'), ...textsIn(pack, '')])
 }
 
 /** The projects of all months as `truth.json` has them, each counted once. */

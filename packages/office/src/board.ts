@@ -75,7 +75,7 @@ export async function remind(books: Books, region: Region, reminder: Reminder, b
   const { division, month, note } = reminder
   if (!region.divisions.some(({ code }) => code === division)) {
     throw new Refusal('division.unknown', 'invalid', {
-      words: { zh: `没有代码为 ${division} 的旗县市区`, en: `there is no division ${division}` },
+      words: { zh: `没有代码为 ${division} 的地区`, en: `there is no division ${division}` },
       remedy: { zh: '从列表中选择', en: 'choose one from the list' },
     })
   }

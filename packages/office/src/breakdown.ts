@@ -1,27 +1,23 @@
 import type { Words } from '@groundbreak/core/finding'
 import type { Breakdown } from '@groundbreak/core/indicator'
-import type { Region } from '@groundbreak/core/region'
+import { breakdownFields, type Region } from '@groundbreak/core/region'
 import { Refusal } from './refusal.ts'
 
-/** Breakdowns the issue of every region knows, as far as its fields have them. */
-const USUAL: readonly Breakdown[] = ['chain', 'park', 'level']
-
 /** By what figures of the region are broken down on the screens (细分). */
-export function breakdownsOf({ fields }: Region): { readonly id: Breakdown; readonly label: Words }[] {
-  const named = USUAL.flatMap((id) => {
-    const field = fields.find((one) => one.id === id && one.subject === 'project')
-    return field ? [{ id, label: field.label }] : []
-  })
-  return [{ id: 'division', label: { zh: '旗县市区', en: 'Division' } }, ...named]
+export function breakdownsOf({
+  fields,
+  divisionLabel,
+}: Region): { readonly id: Breakdown; readonly label: Words }[] {
+  return [
+    { id: 'division', label: divisionLabel },
+    ...breakdownFields(fields).map(({ id, label }) => ({ id, label })),
+  ]
 }
 
-/** @throws Refusal when figures cannot be broken down by that; any choice field will do */
+/** @throws Refusal when figures cannot be broken down by that */
 export function checkBreakdown(region: Region, by: Breakdown | undefined): void {
-  const usual = breakdownsOf(region).map(({ id }) => id)
-  const choices = region.fields.filter(({ kind, subject }) => kind === 'choice' && subject === 'project')
-  const known = new Set([...usual, ...choices.map(({ id }) => id)])
-  if (by === undefined || known.has(by)) return
-  const all = [...known]
+  const all = breakdownsOf(region).map(({ id }) => id)
+  if (by === undefined || all.includes(by)) return
   throw new Refusal('request.breakdown', 'invalid', {
     words: { zh: `不能按“${by}”细分`, en: `figures cannot be broken down by "${by}"` },
     remedy: { zh: `可用：${all.join('、')}`, en: `these are possible: ${all.join(', ')}` },

@@ -28,7 +28,7 @@ export async function mapColumn(
   const division = answers.division ?? understanding?.division.value
   if (division === undefined) {
     throw new Refusal('received.division-unknown', 'not-now', {
-      words: { zh: '还不知道是哪个旗县市区的报表', en: 'it is not known yet which division this is from' },
+      words: { zh: '还不知道是哪个地区的报表', en: 'it is not known yet which division this is from' },
       remedy: { zh: '先选择报送单位，再指定列', en: 'choose the division first, then map the column' },
     })
   }

@@ -60,7 +60,11 @@ function exportColumn(region: Region, table: ProjectTable, id: string): ExportCo
   const column = table.columns.find(({ field }) => field === id)
   if (id === 'division') {
     const names = new Map(region.divisions.map(({ code, short }) => [code, short.zh]))
-    return { head: '旗县市区', width: 14, cell: (row) => text(names.get(wordOf(column, row)) ?? '') }
+    return {
+      head: region.divisionLabel.zh,
+      width: 14,
+      cell: (row) => text(names.get(wordOf(column, row)) ?? ''),
+    }
   }
   const field = region.fields.find((one) => one.id === id && one.subject === 'project')
   const unit = field?.kind === 'money' ? '（万元）' : ''

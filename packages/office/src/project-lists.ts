@@ -1,4 +1,4 @@
-import type { ListedProject } from '@groundbreak/core/bulletin'
+import type { ListedProject, ProjectListId } from '@groundbreak/core/bulletin'
 import { addMonths, type Month } from '@groundbreak/core/calendar'
 import type { FactValue, Field } from '@groundbreak/core/field'
 import type { LedgerView, SubjectId } from '@groundbreak/core/ledger'
@@ -15,8 +15,10 @@ interface ListInput {
 type Listed = Pick<ListedProject, 'columns' | 'topic'> | undefined
 type ValueOf = (field: Field) => FactValue | undefined
 
-/** Lists of projects a bulletin may name: which projects, and what is printed of each. */
-export const PROJECT_LISTS: Readonly<Record<string, (input: ListInput) => readonly ListedProject[]>> = {
+/** Which projects stand on a list, and what is printed of each. */
+type MakeList = (input: ListInput) => readonly ListedProject[]
+
+const LISTED: Readonly<Record<ProjectListId, MakeList>> = {
   /** Permits still open, by project: every project that the permit indicators do not count as complete. */
   'permits-open': (input) => {
     const fields = fieldsOf(input.region)
@@ -74,6 +76,9 @@ export const PROJECT_LISTS: Readonly<Record<string, (input: ListInput) => readon
       : eachProject(last, (_, subject) => (now.has(subject) ? undefined : NOTHING_MORE))
   },
 }
+
+/** Lists of projects a bulletin may name. */
+export const PROJECT_LISTS: ReadonlyMap<string, MakeList> = new Map(Object.entries(LISTED))
 
 const OTHER_PROBLEMS = { zh: '其他问题', en: 'Other problems' }
 const NOTHING_MORE: Listed = { columns: {} }

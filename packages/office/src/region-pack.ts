@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { PackProblem } from '@groundbreak/core/pack'
-import { loadRegion, type Region } from '@groundbreak/core/region'
+import { loadRegion, type Region, STANDARD } from '@groundbreak/core/region'
 import { Refusal } from './refusal.ts'
 
 /** A region pack as it lies in its folder. */
@@ -34,15 +34,15 @@ export function getPackFolder(named: string): string {
   })
 }
 
-/** The files of a pack, and beside them the published rule sets that it may put in force, as `mechanisms/…`. */
+/** What all packs may use: the standard vocabulary, and published rule sets to put in force. */
+const SHARED = [STANDARD, 'mechanisms'] as const
+
+/** The files of a pack with what all packs share, as `standard/…` and `mechanisms/…`; a pack's own files go before those. */
 export function readPackFolder(folder: string): Pack {
-  const published = join(NAMED_PACKS, 'mechanisms')
-  const own = readTexts(folder)
-  const mechanisms = existsSync(published) ? readTexts(published) : []
-  return {
-    folder,
-    files: new Map([...mechanisms.map(([path, text]) => [`mechanisms/${path}`, text] as const), ...own]),
-  }
+  const shared = SHARED.flatMap((name) =>
+    readTexts(join(NAMED_PACKS, name)).map(([path, text]) => [`${name}/${path}`, text] as const),
+  )
+  return { folder, files: new Map([...shared, ...readTexts(folder)]) }
 }
 
 function readTexts(folder: string): [path: string, text: string][] {

@@ -24,7 +24,7 @@ export const indicatorsCommand: Command = {
   name: 'indicators',
   operands: '',
   arity: [0, 0],
-  words: { zh: '指标：全市或按旗县市区等细分', en: 'indicators, for the region or broken down' },
+  words: { zh: '指标：全市，或按地区等细分', en: 'indicators, for the region or broken down' },
   options: [MONTH, BY, AS_OF],
   async run(given, terminal) {
     const { measured, members } = await withOffice(given, terminal, async (office) =>

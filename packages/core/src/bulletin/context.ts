@@ -52,6 +52,17 @@ export interface LitProject {
   readonly remedy?: Words
 }
 
+/** Lists of projects a template may name, with the columns of each beside name, division and number (项目清单). */
+export const PROJECT_LISTS = {
+  'permits-open': ['missing', 'count'],
+  problems: ['problem', 'topic'],
+  'not-started': ['planned'],
+  added: [],
+  dropped: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type ProjectListId = keyof typeof PROJECT_LISTS
+
 /** A row of a project list: named columns, printed. */
 export interface ListedProject {
   readonly subject: SubjectId

@@ -14,7 +14,9 @@ export type {
   ListedProject,
   LitProject,
   Member,
+  ProjectListId,
 } from './context.ts'
+export { PROJECT_LISTS } from './context.ts'
 export type {
   Annex,
   Block,
@@ -33,6 +35,7 @@ export { editableText } from './edits.ts'
 export type { FigureRef, Reading } from './figure-ref.ts'
 export { printRef, readRef } from './figure-ref.ts'
 export { printAsText } from './print-text.ts'
+export { ROW_COLUMNS } from './rows.ts'
 export { figuresOf } from './runs.ts'
 export type { BulletinTemplate, TemplateNames } from './template.ts'
-export { readBulletinTemplate, templateNames } from './template.ts'
+export { readBulletinTemplate, TEMPLATE_KEYS, templateNames } from './template.ts'

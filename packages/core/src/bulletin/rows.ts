@@ -5,6 +5,25 @@ import { lightRows, listRows, topicRows } from './project-rows.ts'
 import { membersOf, type RowScope, type Scope, withRow } from './scope.ts'
 import type { Binding } from './template-text.ts'
 
+/** Columns that rows of some kind have, beside those of project lists: `{.name}`. */
+export const ROW_COLUMNS = [
+  'id',
+  'name',
+  'short',
+  'full',
+  'group',
+  'number',
+  'ordinal',
+  'division',
+  'topic',
+  'light',
+  'reason',
+  'remedy',
+  'rank',
+  'score',
+  'change',
+] as const
+
 /**
  * What a binding repeats over: `members=division [group=…] [sort=indicator]`, `list=permits-open`,
  * `topics=problems` (the topics of a list), `lights=red` or `league=monthly [group=…]`. Lists and lights are those of

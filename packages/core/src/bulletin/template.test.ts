@@ -38,5 +38,8 @@ annexes:
     breakdowns: ['chain', 'division'],
     lists: ['open'],
     leagues: ['monthly', 'weekly'],
+    lights: ['red'],
+    groups: [],
+    columns: ['name', 'rank', 'x'],
   })
 })

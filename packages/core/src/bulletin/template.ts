@@ -63,9 +63,21 @@ export interface BulletinTemplate {
   readonly imprint?: { readonly copies: string; readonly printedBy: string }
 }
 
+export const TEMPLATE_KEYS = {
+  file: ['id', 'red_head', 'title', 'addressees', 'issuer', 'body', 'annexes', 'imprint'],
+  red_head: ['mark', 'number'],
+  imprint: ['copies', 'printed_by'],
+  annex: ['id', 'when', 'title', 'landscape', 'body'],
+  heading: ['heading', 'level', 'when'],
+  paragraph: ['id', 'text', 'look', 'each', 'when'],
+  table_block: ['id', 'table', 'when'],
+  table: ['title', 'unit', 'rows', 'grouped', 'columns'],
+  column: ['head', 'align', 'width', 'text', 'total'],
+}
+
 /** Reads a template; what is wrong in it is reported at its node. */
 export function readBulletinTemplate(node: PackNode): BulletinTemplate {
-  node.onlyKeys(['id', 'red_head', 'title', 'addressees', 'issuer', 'body', 'annexes', 'imprint'])
+  node.onlyKeys(TEMPLATE_KEYS.file)
   const ids = new Set<string>()
   const template: BulletinTemplate = {
     id: node.at('id').text(),
@@ -118,6 +130,10 @@ export interface TemplateNames {
   readonly breakdowns: readonly string[]
   readonly lists: readonly string[]
   readonly leagues: readonly string[]
+  readonly lights: readonly string[]
+  readonly groups: readonly string[]
+  /** Columns of rows: `name` for `{.name}`. */
+  readonly columns: readonly string[]
 }
 
 const PHRASES = ['lead', 'change', 'list', 'best', 'worst']
@@ -153,6 +169,9 @@ export function templateNames(template: BulletinTemplate): TemplateNames {
       ...setting('league'),
       ...firsts.flatMap(({ first, second }) => (first === 'league' ? [second] : [])),
     ]),
+    lights: once(setting('lights')),
+    groups: once(setting('group')),
+    columns: once(firsts.flatMap(({ first }) => (first.startsWith('.') ? [first.slice(1)] : []))),
   }
 }
 
@@ -186,12 +205,12 @@ const readWhen = (node: PackNode): { when: Test } | Record<string, never> => {
 }
 
 function readRedHead(node: PackNode) {
-  node.onlyKeys(['mark', 'number'])
+  node.onlyKeys(TEMPLATE_KEYS.red_head)
   return { mark: readText(node.at('mark')), number: readText(node.at('number')) }
 }
 
 function readImprint(node: PackNode) {
-  node.onlyKeys(['copies', 'printed_by'])
+  node.onlyKeys(TEMPLATE_KEYS.imprint)
   return {
     copies: node.has('copies') ? node.at('copies').text() : '',
     printedBy: node.at('printed_by').text(),
@@ -199,7 +218,7 @@ function readImprint(node: PackNode) {
 }
 
 function readAnnex(node: PackNode, ids: Set<string>): TemplateAnnex {
-  node.onlyKeys(['id', 'when', 'title', 'landscape', 'body'])
+  node.onlyKeys(TEMPLATE_KEYS.annex)
   return {
     id: readId(node, ids),
     ...readWhen(node),
@@ -215,14 +234,14 @@ function readAnnex(node: PackNode, ids: Set<string>): TemplateAnnex {
 function readBlock(node: PackNode, ids: Set<string>): TemplateBlock {
   if (node.value === 'page-break') return { kind: 'page-break' }
   if (node.has('heading')) {
-    node.onlyKeys(['heading', 'level', 'when'])
+    node.onlyKeys(TEMPLATE_KEYS.heading)
     return { kind: 'heading', level: readLevel(node), text: readText(node.at('heading')), ...readWhen(node) }
   }
   return node.has('table') ? readTable(node, ids) : readParagraph(node, ids)
 }
 
 function readParagraph(node: PackNode, ids: Set<string>): TemplateBlock {
-  node.onlyKeys(['id', 'text', 'look', 'each', 'when'])
+  node.onlyKeys(TEMPLATE_KEYS.paragraph)
   return {
     kind: 'paragraph',
     id: readId(node, ids),
@@ -234,9 +253,9 @@ function readParagraph(node: PackNode, ids: Set<string>): TemplateBlock {
 }
 
 function readTable(node: PackNode, ids: Set<string>): TemplateBlock {
-  node.onlyKeys(['id', 'table', 'when'])
+  node.onlyKeys(TEMPLATE_KEYS.table_block)
   const table = node.at('table')
-  table.onlyKeys(['title', 'unit', 'rows', 'grouped', 'columns'])
+  table.onlyKeys(TEMPLATE_KEYS.table)
   return {
     kind: 'table',
     id: readId(node, ids),
@@ -250,7 +269,7 @@ function readTable(node: PackNode, ids: Set<string>): TemplateBlock {
 }
 
 function readColumn(node: PackNode): TemplateColumn {
-  node.onlyKeys(['head', 'align', 'width', 'text', 'total'])
+  node.onlyKeys(TEMPLATE_KEYS.column)
   const width = node.has('width') ? node.at('width').number() : 1
   if (width <= 0) {
     node

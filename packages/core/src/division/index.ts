@@ -1,2 +1,2 @@
 export type { Division, DivisionCode } from './division.ts'
-export { readDivisions } from './read-divisions.ts'
+export { DIVISION_KEYS, readDivisionLabel, readDivisions, readGroups } from './read-divisions.ts'

@@ -87,6 +87,8 @@ export interface Field {
   readonly lasting?: boolean
   /** Names and telephone numbers of people. */
   readonly personal?: boolean
+  /** Indicators can be broken down by it (分组), like divisions. */
+  readonly breakdown?: boolean
 }
 
 /** What a fact may say. `null`: the cell is there and says nothing. */

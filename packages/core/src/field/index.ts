@@ -1,5 +1,5 @@
 export type { Choice, FactValue, Fallback, Field, FieldId, FieldKind, Span, Subject } from './field.ts'
 export type { PermitState, PermitStep, PermitSteps } from './permit-step.ts'
 export { permitFields } from './permit-step.ts'
-export { readFields } from './read-fields.ts'
-export { readPermitSteps } from './read-permit-steps.ts'
+export { FALLBACK_KEYS, FIELD_KEYS, FIELD_KINDS, readFields, SPANS, SUBJECTS } from './read-fields.ts'
+export { PERMIT_KEYS, readPermitSteps } from './read-permit-steps.ts'

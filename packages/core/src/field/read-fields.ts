@@ -1,7 +1,8 @@
 import type { PackNode } from '../pack/index.ts'
-import type { Choice, Fallback, Field, FieldId, FieldKind, Span, Subject } from './field.ts'
+import { checkFields } from './check-fields.ts'
+import type { Choice, Fallback, Field, FieldKind, Span, Subject } from './field.ts'
 
-const KINDS: readonly FieldKind[] = [
+export const FIELD_KINDS: readonly FieldKind[] = [
   'text',
   'name',
   'code',
@@ -16,9 +17,16 @@ const KINDS: readonly FieldKind[] = [
   'choice',
   'division',
 ]
-const SPANS: readonly Span[] = ['whole', 'year-plan', 'month', 'year-to-date', 'before-year', 'since-start']
-const SUBJECTS: readonly Subject[] = ['project', 'agreement']
-const KEYS = [
+export const SPANS: readonly Span[] = [
+  'whole',
+  'year-plan',
+  'month',
+  'year-to-date',
+  'before-year',
+  'since-start',
+]
+export const SUBJECTS: readonly Subject[] = ['project', 'agreement']
+export const FIELD_KEYS = [
   'id',
   'kind',
   'label',
@@ -35,72 +43,135 @@ const KEYS = [
   'derived',
   'lasting',
   'personal',
-]
+  'breakdown',
+] as const
+export const FALLBACK_KEYS = {
+  'date-present': ['kind', 'field', 'no', 'blank'],
+  'division-in': ['kind', 'field'],
+  permits: ['kind'],
+  counts: ['kind', 'done', 'required'],
+  increase: ['kind', 'field', 'yearly'],
+} as const
 
-/** Reads `fields.yaml`: under `project` and `agreement` a list of fields each. Problems go to the node. */
-export function readFields(node: PackNode): Field[] {
-  node.onlyKeys([...SUBJECTS])
-  const fields = SUBJECTS.flatMap((subject) =>
-    node.has(subject)
-      ? node
-          .at(subject)
-          .items()
-          .map((item) => readField(item, subject))
-      : [],
-  )
-  reportReferences(node, fields)
+/**
+ * Reads `fields.yaml`: under `project` and `agreement` a list of fields each. With a standard vocabulary (`extends: standard`)
+ * a field of a known id adds to the standard one, other ids add fields, and `without` leaves standard ones out.
+ * Problems go to the nodes.
+ */
+export function readFields(node: PackNode, standard?: PackNode): Field[] {
+  node.onlyKeys(['extends', 'without', ...SUBJECTS])
+  const inherited = standard ? SUBJECTS.flatMap((subject) => ownFields(standard, subject, [])) : []
+  const left = inherited.filter((field) => !readWithout(node, field.subject).includes(field.id))
+  reportUnknownWithout(node, inherited)
+  const fields = SUBJECTS.flatMap((subject) => {
+    const base = left.filter((field) => field.subject === subject)
+    const own = ownFields(node, subject, base)
+    return [
+      ...base.map((field) => own.find(({ id }) => id === field.id) ?? field),
+      ...own.filter(({ id }) => !base.some((field) => field.id === id)),
+    ]
+  })
+  checkFields(node, fields)
   return fields
 }
 
-function readField(item: PackNode, subject: Subject): Field {
-  item.onlyKeys(KEYS)
-  const kind = item.at('kind').oneOf(KINDS)
+function ownFields(node: PackNode, subject: Subject, base: readonly Field[]): Field[] {
+  if (!node.has(subject)) return []
+  return node
+    .at(subject)
+    .items()
+    .map((item) =>
+      readField(
+        item,
+        subject,
+        base.find(({ id }) => id === item.at('id').value),
+      ),
+    )
+}
+
+function readWithout(node: PackNode, subject: Subject): readonly unknown[] {
+  const { value } = node.at('without').at(subject)
+  return Array.isArray(value) ? value : []
+}
+
+function reportUnknownWithout(node: PackNode, inherited: readonly Field[]): void {
+  if (!node.has('without')) return
+  const without = node.at('without')
+  without.onlyKeys([...SUBJECTS])
+  for (const subject of SUBJECTS) {
+    if (!without.has(subject)) continue
+    const ids = inherited.filter((field) => field.subject === subject).map(({ id }) => id)
+    for (const item of without.at(subject).items()) item.oneOf(ids)
+  }
+}
+
+/** What the item leaves out is taken from the standard field; synonyms and blanks add to it. */
+function readField(item: PackNode, subject: Subject, base: Field | undefined): Field {
+  item.onlyKeys(FIELD_KEYS)
   if (item.has('pattern')) checkPattern(item.at('pattern'))
-  if (kind === 'choice' && !item.has('choices')) item.at('choices').items()
+  const label = base && !item.has('label') ? base.label : item.at('label').words()
+  const own = item.has('synonyms') || !base ? item.at('synonyms').texts() : []
+  const kind = base && !item.has('kind') ? base.kind : item.at('kind').oneOf(FIELD_KINDS)
+  if (kind === 'choice' && !item.has('choices') && !base?.choices) item.at('choices').items()
   return {
+    ...base,
     id: item.at('id').text(),
     subject,
     kind,
-    label: item.at('label').words(),
-    meaning: item.has('meaning') ? item.at('meaning').words() : item.at('label').words(),
-    synonyms: item.at('synonyms').texts(),
+    label,
+    meaning: item.has('meaning') ? item.at('meaning').words() : (base?.meaning ?? label),
+    synonyms: [...own, ...(base?.synonyms ?? [])],
     ...(item.has('span') && { span: item.at('span').oneOf(SPANS) }),
-    ...(item.has('choices') && { choices: item.at('choices').items().map(readChoice) }),
-    ...(item.has('topics') && { topics: item.at('topics').items().map(readChoice) }),
-    ...(item.has('open') && { open: item.at('open').flag() }),
-    ...(item.has('blanks') && { blanks: item.at('blanks').texts() }),
-    ...(item.has('pattern') && { pattern: item.at('pattern').text() }),
-    ...(item.has('pair') && {
-      pair: { end: item.at('pair').at('end').text(), synonyms: item.at('pair').at('synonyms').texts() },
+    ...(item.has('choices') && {
+      choices: item
+        .at('choices')
+        .items()
+        .map((choice) => readChoice(choice, base?.choices ?? [])),
     }),
+    ...(item.has('topics') && {
+      topics: item
+        .at('topics')
+        .items()
+        .map((topic) => readChoice(topic, base?.topics ?? [])),
+    }),
+    ...(item.has('open') && { open: item.at('open').flag() }),
+    ...(item.has('blanks') && { blanks: [...item.at('blanks').texts(), ...(base?.blanks ?? [])] }),
+    ...(item.has('pattern') && { pattern: item.at('pattern').text() }),
+    ...(item.has('pair') && { pair: readPair(item.at('pair')) }),
     ...(item.has('fallback') && { fallback: item.at('fallback').items().map(readFallback) }),
     ...(item.has('derived') && { derived: item.at('derived').flag() }),
     ...(item.has('lasting') && { lasting: item.at('lasting').flag() }),
     ...(item.has('personal') && { personal: item.at('personal').flag() }),
+    ...(item.has('breakdown') && { breakdown: item.at('breakdown').flag() }),
   }
 }
 
-function readChoice(item: PackNode): Choice {
+/** A choice of the standard is taken over by its value alone. */
+function readChoice(item: PackNode, base: readonly Choice[]): Choice {
   item.onlyKeys(['value', 'label', 'synonyms'])
   const value = item.at('value').text()
+  const known = base.find((choice) => choice.value === value)
+  const own = item.has('synonyms') ? item.at('synonyms').texts() : []
   return {
     value,
-    label: item.has('label') ? item.at('label').words() : { zh: value, en: value },
-    synonyms: item.has('synonyms') ? item.at('synonyms').texts() : [],
+    label: item.has('label') ? item.at('label').words() : (known?.label ?? { zh: value, en: value }),
+    synonyms: [...own, ...(known?.synonyms ?? [])],
   }
+}
+
+function readPair(node: PackNode): NonNullable<Field['pair']> {
+  node.onlyKeys(['end', 'synonyms'])
+  return { end: node.at('end').text(), synonyms: node.at('synonyms').texts() }
 }
 
 function readFallback(item: PackNode): Fallback {
-  const kind = item.at('kind').oneOf(['date-present', 'division-in', 'permits', 'counts', 'increase'])
+  const kind = item.at('kind').oneOf(Object.keys(FALLBACK_KEYS) as readonly (keyof typeof FALLBACK_KEYS)[])
+  item.onlyKeys(FALLBACK_KEYS[kind])
   if (kind === 'permits') return { kind }
   if (kind === 'division-in') return { kind, field: item.at('field').text() }
   if (kind === 'counts') return { kind, done: item.at('done').text(), required: item.at('required').text() }
   if (kind === 'increase') {
-    return {
-      kind,
-      field: item.at('field').text(),
-      yearly: item.has('yearly') && item.at('yearly').flag(),
-    }
+    return { kind, field: item.at('field').text(), yearly: item.has('yearly') && item.at('yearly').flag() }
   }
   return {
     kind,
@@ -118,46 +189,5 @@ function checkPattern(node: PackNode): void {
       { zh: `正则表达式“${node.text()}”有误`, en: `"${node.text()}" is no valid regular expression` },
       { zh: '检查括号与反斜杠', en: 'check brackets and backslashes' },
     )
-  }
-}
-
-function reportReferences(node: PackNode, fields: readonly Field[]): void {
-  for (const subject of SUBJECTS) {
-    const own = fields.filter((field) => field.subject === subject)
-    own.forEach((field, index) => {
-      const place = node.at(subject).at(index)
-      if (own.findIndex((other) => other.id === field.id) !== index) {
-        place
-          .at('id')
-          .problem(
-            { zh: `字段“${field.id}”重复`, en: `field "${field.id}" stands here twice` },
-            { zh: '每个字段的 id 只能出现一次', en: 'give every field an id of its own' },
-          )
-      }
-      const named = [field.pair?.end, ...(field.fallback ?? []).flatMap(fieldsNamed)]
-      for (const id of named) {
-        if (id === undefined || own.some((other) => other.id === id)) continue
-        place.problem(
-          {
-            zh: `字段“${field.id}”引用了不存在的字段“${id}”`,
-            en: `field "${field.id}" names the unknown field "${id}"`,
-          },
-          { zh: '改正字段 id，或先定义该字段', en: 'mend the id, or define that field' },
-        )
-      }
-    })
-  }
-}
-
-const fieldsNamed = (rule: Fallback): FieldId[] => {
-  switch (rule.kind) {
-    case 'date-present':
-    case 'division-in':
-    case 'increase':
-      return [rule.field]
-    case 'counts':
-      return [rule.done, rule.required]
-    case 'permits':
-      return []
   }
 }

@@ -1,36 +1,44 @@
-import type { PackNode } from '../pack/index.ts'
-import type { PermitSteps } from './permit-step.ts'
+import { type PackNode, reportTwice } from '../pack/index.ts'
+import type { PermitState, PermitStep, PermitSteps } from './permit-step.ts'
 
-/** Reads `permits.yaml`: `steps`, `states` and the headings of the all-in-one cell (`sentence`). Problems go to the node. */
-export function readPermitSteps(node: PackNode): PermitSteps {
-  node.onlyKeys(['steps', 'states', 'sentence'])
+const STATES: readonly PermitState[] = ['done', 'pending', 'not-needed']
+export const PERMIT_KEYS = {
+  file: ['extends', 'steps', 'states', 'sentence'],
+  step: ['id', 'label', 'synonyms'],
+}
+
+/**
+ * Reads `permits.yaml`: `steps`, `states` and the headings of the all-in-one cell (`sentence`). With a standard vocabulary
+ * (`extends: standard`) the steps listed are the region's, in its order, what they leave out taken from the standard; without a
+ * list all standard steps hold. States and sentence add to the standard's. Problems go to the nodes.
+ */
+export function readPermitSteps(node: PackNode, standard?: PackNode): PermitSteps {
+  const base = standard && readPermitSteps(standard)
+  node.onlyKeys(PERMIT_KEYS.file)
   const states = node.at('states')
-  states.onlyKeys(['done', 'pending', 'not-needed'])
-  const seen = new Set<string>()
-  const steps = node
-    .at('steps')
-    .items()
-    .map((item) => {
-      item.onlyKeys(['id', 'label', 'synonyms'])
-      const id = item.at('id').text()
-      if (seen.has(id)) {
-        item
-          .at('id')
-          .problem(
-            { zh: `手续“${id}”重复`, en: `step "${id}" stands here twice` },
-            { zh: '每项手续的 id 只能出现一次', en: 'give every step an id of its own' },
-          )
-      }
-      seen.add(id)
-      return { id, label: item.at('label').words(), synonyms: item.at('synonyms').texts() }
-    })
+  if (!base || node.has('states')) states.onlyKeys(STATES)
+  const words = (state: PermitState) => [
+    ...(states.has(state) || !base ? states.at(state).texts() : []),
+    ...(base?.states[state] ?? []),
+  ]
   return {
-    steps,
-    states: {
-      done: states.at('done').texts(),
-      pending: states.at('pending').texts(),
-      'not-needed': states.at('not-needed').texts(),
-    },
-    sentence: node.has('sentence') ? node.at('sentence').texts() : [],
+    steps: base && !node.has('steps') ? base.steps : readSteps(node.at('steps'), base?.steps ?? []),
+    states: { done: words('done'), pending: words('pending'), 'not-needed': words('not-needed') },
+    sentence: [...(node.has('sentence') ? node.at('sentence').texts() : []), ...(base?.sentence ?? [])],
   }
+}
+
+function readSteps(node: PackNode, base: readonly PermitStep[]): PermitStep[] {
+  reportTwice(node, { zh: '手续', en: 'step' })
+  return node.items().map((item) => {
+    item.onlyKeys(PERMIT_KEYS.step)
+    const id = item.at('id').text()
+    const known = base.find((step) => step.id === id)
+    const own = item.has('synonyms') || !known ? item.at('synonyms').texts() : []
+    return {
+      id,
+      label: known && !item.has('label') ? known.label : item.at('label').words(),
+      synonyms: [...own, ...(known?.synonyms ?? [])],
+    }
+  })
 }

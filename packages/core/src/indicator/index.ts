@@ -14,5 +14,12 @@ export { Meter } from './meter.ts'
 export { NO_VALUE, printMeasured } from './print-measured.ts'
 export type { IndicatorGroup } from './read-indicator-groups.ts'
 export { readIndicatorGroups } from './read-indicator-groups.ts'
-export { readIndicators } from './read-indicators.ts'
+export {
+  INDICATOR_KEYS,
+  ROUNDINGS,
+  readIndicators,
+  UNITS,
+  WAYS,
+  WINDOWS,
+} from './read-indicators.ts'
 export { NOT_STATED, Tally } from './tally.ts'

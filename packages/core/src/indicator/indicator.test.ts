@@ -165,7 +165,7 @@ test('what is wrong in indicators.yaml is told with line and remedy', () => {
   readIndicators(readPackFile('indicators.yaml', text, problems), region.fields)
   assert.deepEqual(
     problems.map(({ line }) => line).sort((a, b) => a - b),
-    [6, 8, 12, 17],
+    [6, 11, 12, 17],
   )
   for (const { message, remedy } of problems) assert.ok(message.zh && message.en && remedy.zh && remedy.en)
 })

@@ -1,2 +1,3 @@
 export type { League, Ranked, TiePolicy } from './league.ts'
-export { rankDivisions, readLeagues } from './league.ts'
+export { rankDivisions } from './league.ts'
+export { LEAGUE_KEYS, readLeagues, TIES } from './read-leagues.ts'

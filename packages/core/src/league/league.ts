@@ -2,7 +2,6 @@ import type { Month } from '../calendar/index.ts'
 import type { Division } from '../division/index.ts'
 import type { Words } from '../finding/index.ts'
 import type { IndicatorId, Measured, Meter } from '../indicator/index.ts'
-import type { PackNode } from '../pack/index.ts'
 import { compare, type Fraction, parseDecimal } from '../quantity/index.ts'
 
 /**
@@ -33,31 +32,6 @@ export interface Ranked {
   /** Place of the month before; undefined when there was none. */
   readonly before?: number
   readonly measuredBefore?: Measured
-}
-
-export function readLeagues(node: PackNode, indicators: readonly { readonly id: IndicatorId }[]): League[] {
-  node.onlyKeys(['leagues'])
-  const ids = indicators.map(({ id }) => id)
-  return node
-    .at('leagues')
-    .items()
-    .map((item) => {
-      item.onlyKeys(['id', 'label', 'indicator', 'tieBreak', 'equal', 'ties', 'order'])
-      return {
-        id: item.at('id').text(),
-        label: item.at('label').words(),
-        indicator: item.at('indicator').oneOf(ids),
-        tieBreak: item.has('tieBreak')
-          ? item
-              .at('tieBreak')
-              .items()
-              .map((one) => one.oneOf(ids))
-          : [],
-        equal: item.has('equal') ? item.at('equal').oneOf(['exact', 'shown']) : 'exact',
-        ties: item.at('ties').oneOf(['share-and-skip', 'share-and-next', 'list-order']),
-        order: item.has('order') ? item.at('order').oneOf(['high-first', 'low-first']) : 'high-first',
-      }
-    })
 }
 
 /** Ranks the divisions of one group, best first; those without a value stand last, without a place. */

@@ -1,3 +1,5 @@
-export type { PackProblem, PackValue } from './pack-node.ts'
+export { findNearest } from './nearest.ts'
+export type { PackProblem, PackSource, PackValue } from './pack-node.ts'
 export { PackNode } from './pack-node.ts'
 export { readPackFile } from './read-pack-file.ts'
+export { reportIdForm, reportTwice } from './unique-ids.ts'

@@ -1,4 +1,5 @@
 import type { Words } from '../finding/index.ts'
+import { findNearest } from './nearest.ts'
 
 /** Something wrong in a region pack, with the place and what to do (地区包问题). */
 export interface PackProblem {
@@ -18,10 +19,26 @@ export type PackValue =
   | readonly PackValue[]
   | { readonly [key: string]: PackValue }
 
-/** Line and column (from 1) of a value inside its file. */
-export type Locate = (path: readonly (string | number)[]) => {
-  readonly line: number
-  readonly column: number
+type Path = readonly (string | number)[]
+
+/** The text a node was read from. */
+export interface PackSource {
+  /** Line and column (from 1) of a value, or of the character at an offset (from 0) inside a text. */
+  place(path: Path, offset?: number): { readonly line: number; readonly column: number }
+  /** Line and column of a key. */
+  keyPlace(path: Path): { readonly line: number; readonly column: number }
+  /** A number as it was typed: `1.10` is not `1.1` where a text is wanted. */
+  written(path: Path): string | undefined
+}
+
+const START = { line: 1, column: 1 }
+const NOWHERE: PackSource = { place: () => START, keyPlace: () => START, written: () => undefined }
+
+/** Bounds of a number, both included. */
+export interface Bounds {
+  readonly least?: number
+  readonly most?: number
+  readonly whole?: boolean
 }
 
 /**
@@ -32,45 +49,50 @@ export type Locate = (path: readonly (string | number)[]) => {
 export class PackNode {
   readonly file: string
   readonly value: PackValue
-  readonly path: readonly (string | number)[]
-  readonly #locate: Locate
+  readonly path: Path
+  readonly #source: PackSource
   readonly #problems: PackProblem[]
 
-  constructor(
-    file: string,
-    value: PackValue,
-    path: readonly (string | number)[],
-    locate: Locate,
-    problems: PackProblem[],
-  ) {
+  constructor(file: string, value: PackValue, path: Path, source: PackSource, problems: PackProblem[]) {
     this.file = file
     this.value = value
     this.path = path
-    this.#locate = locate
+    this.#source = source
     this.#problems = problems
+  }
+
+  /** What stands for a file that is not there or cannot be read: asking it reports nothing, that was told already. */
+  static nothing(file: string): PackNode {
+    return new PackNode(file, null, [], NOWHERE, [])
   }
 
   /** Line of this value, from 1. */
   get line(): number {
-    return this.#locate(this.path).line
+    return this.#source.place(this.path).line
   }
 
-  problem(message: Words, remedy: Words): void {
-    this.#problems.push({ file: this.file, ...this.#locate(this.path), message, remedy })
+  /** Problems found so far in what this node belongs to: a part with problems need not be looked at further. */
+  get problemCount(): number {
+    return this.#problems.length
+  }
+
+  /** @param offset of the character in this text that is wrong, from 0 */
+  problem(message: Words, remedy: Words, offset?: number): void {
+    this.#problems.push({ file: this.file, ...this.#source.place(this.path, offset), message, remedy })
   }
 
   has(key: string): boolean {
-    return isMap(this.value) && this.value[key] !== undefined && this.value[key] !== null
+    return isMap(this.value) && Object.hasOwn(this.value, key) && this.value[key] !== null
   }
 
   /** The value under a key, also when it is missing (then a node holding null). */
   at(key: string | number): PackNode {
     const held: PackValue | undefined = Array.isArray(this.value)
       ? this.value[key as number]
-      : isMap(this.value)
+      : isMap(this.value) && Object.hasOwn(this.value, key)
         ? this.value[key]
         : undefined
-    return new PackNode(this.file, held ?? null, [...this.path, key], this.#locate, this.#problems)
+    return new PackNode(this.file, held ?? null, [...this.path, key], this.#source, this.#problems)
   }
 
   /** Members of a list; empty and a problem when it is no list. */
@@ -87,17 +109,30 @@ export class PackNode {
     return []
   }
 
+  /** A text that says something. */
   text(): string {
-    if (typeof this.value === 'string') return this.value
-    if (typeof this.value === 'number') return String(this.value)
+    if (typeof this.value === 'string' && this.value.trim() !== '') return this.value
+    if (typeof this.value === 'number') return this.#source.written(this.path) ?? String(this.value)
     this.#expected({ zh: '文字', en: 'a text' })
     return ''
   }
 
-  number(): number {
-    if (typeof this.value === 'number') return this.value
-    this.#expected({ zh: '数字', en: 'a number' })
-    return 0
+  number(bounds: Bounds = {}): number {
+    const { value } = this
+    const { least, most, whole } = bounds
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      this.#expected({ zh: '数字', en: 'a number' })
+      return least ?? 0
+    }
+    const tooSmall = least !== undefined && value < least
+    const tooLarge = most !== undefined && value > most
+    if (tooSmall || tooLarge || (whole === true && !Number.isInteger(value))) {
+      this.problem(
+        { zh: `“${this.#name()}”为 ${value}，超出范围`, en: `"${this.#name()}" is ${value}: out of range` },
+        rangeWords(bounds),
+      )
+    }
+    return value
   }
 
   flag(): boolean {
@@ -109,14 +144,33 @@ export class PackNode {
   oneOf<Value extends string>(allowed: readonly Value[]): Value {
     const found = allowed.find((value) => value === this.value)
     if (found !== undefined) return found
-    this.#expected({ zh: `以下之一：${allowed.join('、')}`, en: `one of: ${allowed.join(', ')}` })
+    const may = { zh: `以下之一：${allowed.join('、')}`, en: `one of: ${allowed.join(', ')}` }
+    if (typeof this.value === 'string') {
+      const near = findNearest(this.value, allowed)
+      this.problem(
+        {
+          zh: `“${this.#name()}”不能写“${this.value}”`,
+          en: `"${this.value}" cannot stand for "${this.#name()}"`,
+        },
+        {
+          zh: `${near ? `是不是“${near}”？` : ''}此处应为${may.zh}`,
+          en: `${near ? `did you mean "${near}"? ` : ''}${may.en} should stand here`,
+        },
+      )
+    } else this.#expected(may)
     return allowed[0] as Value
   }
 
   /** `{ zh: …, en: … }`; a plain text stands for both. */
   words(): Words {
-    if (typeof this.value === 'string') return { zh: this.value, en: this.value }
-    if (isMap(this.value)) return { zh: this.at('zh').text(), en: this.at('en').text() }
+    if (typeof this.value === 'string' || typeof this.value === 'number') {
+      const text = this.text()
+      return { zh: text, en: text }
+    }
+    if (isMap(this.value)) {
+      this.onlyKeys(['zh', 'en'])
+      return { zh: this.at('zh').text(), en: this.at('en').text() }
+    }
     this.#expected({ zh: '文字，或 { zh: …, en: … }', en: 'a text, or { zh: …, en: … }' })
     return { zh: '', en: '' }
   }
@@ -127,25 +181,53 @@ export class PackNode {
 
   /** Reports every key that is not among the allowed ones: a misspelt key must not pass in silence. */
   onlyKeys(allowed: readonly string[]): void {
-    if (!isMap(this.value)) return
+    if (!isMap(this.value)) {
+      if (this.value !== null) this.#expected({ zh: '键值表', en: 'a map of keys and values' })
+      return
+    }
     for (const key of Object.keys(this.value)) {
       if (allowed.includes(key)) continue
-      this.at(key).problem(
-        { zh: `不认识的键“${key}”`, en: `unknown key "${key}"` },
-        { zh: `可用的键：${allowed.join('、')}`, en: `keys that may stand here: ${allowed.join(', ')}` },
-      )
+      const near = findNearest(key, allowed)
+      this.#problems.push({
+        file: this.file,
+        ...this.#source.keyPlace([...this.path, key]),
+        message: { zh: `不认识的键“${key}”`, en: `unknown key "${key}"` },
+        remedy: {
+          zh: `${near ? `是不是“${near}”？` : ''}可用的键：${allowed.join('、')}`,
+          en: `${near ? `did you mean "${near}"? ` : ''}keys that may stand here: ${allowed.join(', ')}`,
+        },
+      })
     }
   }
 
+  #name(): string | number {
+    const last = this.path.at(-1) ?? this.file
+    return typeof last === 'number' ? `${this.path.at(-2) ?? this.file}[${last + 1}]` : last
+  }
+
   #expected(what: Words): void {
-    const name = this.path.at(-1) ?? this.file
+    const empty = typeof this.value === 'string'
     const found =
-      this.value === null ? { zh: '缺失', en: 'missing' } : { zh: '类型不符', en: 'of another kind' }
+      this.value === null
+        ? { zh: '缺失', en: 'missing' }
+        : empty && this.value === ''
+          ? { zh: '是空的', en: 'empty' }
+          : { zh: '类型不符', en: 'of another kind' }
     this.problem(
-      { zh: `“${name}”${found.zh}`, en: `"${name}" is ${found.en}` },
+      { zh: `“${this.#name()}”${found.zh}`, en: `"${this.#name()}" is ${found.en}` },
       { zh: `此处应为${what.zh}`, en: `${what.en} should stand here` },
     )
   }
+}
+
+function rangeWords({ least, most, whole }: Bounds): Words {
+  const [zh, en] = whole === true ? ['整数', 'a whole number'] : ['数字', 'a number']
+  if (least !== undefined && most !== undefined) {
+    return { zh: `写 ${least} 至 ${most} 的${zh}`, en: `write ${en} from ${least} to ${most}` }
+  }
+  if (least !== undefined) return { zh: `写不小于 ${least} 的${zh}`, en: `write ${en} of ${least} or more` }
+  if (most !== undefined) return { zh: `写不大于 ${most} 的${zh}`, en: `write ${en} of ${most} or less` }
+  return { zh: `写${zh}`, en: `write ${en}` }
 }
 
 function isMap(value: PackValue): value is { readonly [key: string]: PackValue } {

@@ -1,3 +1,5 @@
 export type { LoadedRegion, Region } from './load-region.ts'
-export { loadRegion, PACK_FILES } from './load-region.ts'
+export { breakdownFields, loadRegion } from './load-region.ts'
+export { OPTIONAL_FILES, PACK_FILES, STANDARD } from './pack-files.ts'
 export type { RegionHead } from './region-head.ts'
+export { HEAD_KEYS } from './region-head.ts'

@@ -1,5 +1,5 @@
-import { type BulletinTemplate, readBulletinTemplate, templateNames } from '../bulletin/index.ts'
-import type { Division } from '../division/index.ts'
+import { type BulletinTemplate, readBulletinTemplate } from '../bulletin/index.ts'
+import { type Division, readDivisionLabel, readGroups } from '../division/index.ts'
 import type { Field, PermitSteps } from '../field/index.ts'
 import type { Words } from '../finding/index.ts'
 import {
@@ -9,16 +9,20 @@ import {
   readIndicators,
 } from '../indicator/index.ts'
 import { type League, readLeagues } from '../league/index.ts'
-import { PackNode, type PackProblem, readPackFile } from '../pack/index.ts'
+import type { PackProblem } from '../pack/index.ts'
 import { type Checks, readChecks } from '../report/index.ts'
 import { type RegionRules, readRegionRules } from '../rule/index.ts'
 import { readVocabulary, type Vocabulary } from '../workbook/index.ts'
+import { checkTemplate } from './check-templates.ts'
+import { PackFiles } from './pack-files.ts'
 import { type RegionHead, readRegionHead } from './region-head.ts'
 
 /** A region pack, read and checked (地区): everything a city decides for itself. */
 export interface Region {
   readonly head: RegionHead
   readonly divisions: readonly Division[]
+  /** What a division is called here, e.g. 旗县市区. */
+  readonly divisionLabel: Words
   /** Groups inside which divisions are ranked, id → words, in the pack's order. */
   readonly groups: ReadonlyMap<string, Words>
   readonly fields: readonly Field[]
@@ -39,132 +43,104 @@ export interface LoadedRegion {
   readonly problems: readonly PackProblem[]
 }
 
-/** Files a pack must have; `checks.yaml` may be left out and then holds the standard. */
-export const PACK_FILES = [
-  'region.yaml',
-  'divisions.yaml',
-  'fields.yaml',
-  'permits.yaml',
-  'indicators.yaml',
-  'rules.yaml',
-  'leagues.yaml',
-] as const
-
-/** Reads a whole pack from its files (path inside the pack → text). All problems are found at once. */
-export function loadRegion(files: ReadonlyMap<string, string>): LoadedRegion {
+/**
+ * Reads a whole pack from its files (path inside the pack → text), with the shared vocabulary under `standard/`.
+ * All problems are found at once, in the order of the files and lines.
+ */
+export function loadRegion(texts: ReadonlyMap<string, string>): LoadedRegion {
   const problems: PackProblem[] = []
-  const file = (name: string): PackNode => {
-    const text = files.get(name)
-    if (text !== undefined) return readPackFile(name, text, problems)
-    problems.push(missing(name))
-    return nothing(name)
-  }
-  const groupNode = file('divisions.yaml')
-  const vocabulary = readVocabulary({
-    fields: file('fields.yaml'),
-    divisions: groupNode,
-    permits: file('permits.yaml'),
-  })
-  const { fields, divisions, permits } = vocabulary
-  const indicatorNode = file('indicators.yaml')
+  const files = new PackFiles(texts, problems)
+  files.reportUnknown()
+  const head = readRegionHead(files.required('region.yaml'))
+  const vocabulary = readWords(files)
+  const { fields, divisions, permits, divisionLabel, groups } = vocabulary
+  const checks = readChecks(files.optional('checks.yaml'), fields)
+  const indicatorNode = files.required('indicators.yaml')
   const indicators = readIndicators(indicatorNode, fields)
-  const leagues = readLeagues(file('leagues.yaml'), indicators)
-  const bulletins = [...files.keys()]
-    .filter((name) => /^bulletin\/[^/]+\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => {
-      const node = file(name)
-      const template = readBulletinTemplate(node)
-      if (node.value !== null) checkNames(node, template, { fields, indicators, leagues })
-      return template
-    })
+  const rules = readRegionRules(
+    files.required('rules.yaml'),
+    fields,
+    indicators.map(({ id }) => id),
+    (set) => files.find(`${set}.yaml`),
+  )
+  const leagues = readLeagues(files.required('leagues.yaml'), indicators)
+  const bulletins = readTemplates(files, { fields, indicators, leagues, rules, groups })
   const region: Region = {
-    head: readRegionHead(file('region.yaml')),
+    head,
     divisions,
-    groups: new Map(
-      groupNode.has('groups')
-        ? groupNode
-            .at('groups')
-            .members()
-            .map(([id, words]) => [id, words.words()])
-        : [],
-    ),
+    divisionLabel,
+    groups,
     fields,
     permits,
-    vocabulary,
-    checks: readChecks(files.has('checks.yaml') ? file('checks.yaml') : nothing('checks.yaml')),
+    vocabulary: { fields, divisions, permits },
+    checks,
     indicators,
     indicatorGroups: readIndicatorGroups(indicatorNode, indicators),
-    rules: readRegionRules(
-      file('rules.yaml'),
-      fields,
-      indicators.map(({ id }) => id),
-      (set) => (files.has(`${set}.yaml`) ? file(`${set}.yaml`) : undefined),
-    ),
+    rules,
     leagues,
     bulletins,
   }
-  const found = withoutEchoes(problems)
-  return found.length > 0 ? { problems: found } : { region, problems: [] }
+  return problems.length > 0 ? { problems: inOrder(problems) } : { region, problems: [] }
 }
 
-/** Everything a bulletin names must be there, or a paper would print a hole. */
-function checkNames(
-  node: PackNode,
-  template: BulletinTemplate,
-  pack: { fields: readonly Field[]; indicators: readonly Indicator[]; leagues: readonly League[] },
-): void {
-  const names = templateNames(template)
-  const absent = (wanted: readonly string[], known: readonly string[], zh: string, en: string) => {
-    const unknown = wanted.filter((name) => !known.includes(name))
-    if (unknown.length === 0) return
-    node.problem(
-      {
-        zh: `模板引用了不存在的${zh}：${unknown.join('、')}`,
-        en: `the template names unknown ${en}: ${unknown.join(', ')}`,
-      },
-      { zh: `可用：${known.join('、')}`, en: `these are known: ${known.join(', ')}` },
-    )
-  }
-  absent(
-    names.indicators,
-    pack.indicators.map(({ id }) => id),
-    '指标',
-    'indicators',
-  )
-  absent(
-    names.leagues,
-    pack.leagues.map(({ id }) => id),
-    '排名',
-    'leagues',
-  )
-  absent(names.breakdowns, ['division', ...pack.fields.map(({ id }) => id)], '分组', 'breakdowns')
-}
-
-function nothing(name: string): PackNode {
-  return new PackNode(name, null, [], () => ({ line: 1, column: 1 }), [])
-}
-
-function missing(name: string): PackProblem {
-  return {
-    file: name,
-    line: 1,
-    column: 1,
-    message: { zh: `缺少文件 ${name}`, en: `the file ${name} is missing` },
-    remedy: {
-      zh: '从 regions/blank 复制一份再改，或运行 groundbreak region new',
-      en: 'copy it from regions/blank and change it, or run groundbreak region new',
+function readWords(files: PackFiles): Vocabulary & Pick<Region, 'divisionLabel' | 'groups'> {
+  const divisionNode = files.required('divisions.yaml')
+  const [fields, permits] = [files.required('fields.yaml'), files.required('permits.yaml')]
+  const [standardFields, standardPermits] = [files.standardOf(fields), files.standardOf(permits)]
+  const vocabulary = readVocabulary({
+    fields,
+    divisions: divisionNode,
+    permits,
+    standard: {
+      ...(standardFields && { fields: standardFields }),
+      ...(standardPermits && { permits: standardPermits }),
     },
-  }
+  })
+  return { ...vocabulary, divisionLabel: readDivisionLabel(divisionNode), groups: readGroups(divisionNode) }
 }
 
-/** One mistake is told once. */
-function withoutEchoes(problems: readonly PackProblem[]): PackProblem[] {
-  const seen = new Set<string>()
-  return problems.filter(({ file, line, column, message }) => {
-    const key = `${file} ${line} ${column} ${message.en}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+function readTemplates(
+  files: PackFiles,
+  pack: Pick<Region, 'fields' | 'indicators' | 'leagues' | 'rules' | 'groups'>,
+): BulletinTemplate[] {
+  const stock = {
+    indicators: pack.indicators.map(({ id }) => id),
+    leagues: pack.leagues.map(({ id }) => id),
+    breakdowns: ['division', ...breakdownFields(pack.fields).map(({ id }) => id)],
+    lights: pack.rules.colours.map(({ id }) => id),
+    groups: [...pack.groups.keys()],
+  }
+  const ids = new Set<string>()
+  return files.templates().map((node) => {
+    const template = readBulletinTemplate(node)
+    checkTemplate(node, template, stock)
+    if (ids.has(template.id)) {
+      node
+        .at('id')
+        .problem(
+          { zh: `模板“${template.id}”重复`, en: `template "${template.id}" stands in two files` },
+          { zh: '每个模板的 id 只能出现一次', en: 'give each an id of its own' },
+        )
+    }
+    ids.add(template.id)
+    return template
   })
+}
+
+/** Fields of projects by which indicators can be broken down (分组口径). */
+export const breakdownFields = (fields: readonly Field[]): Field[] =>
+  fields.filter(({ subject, breakdown }) => subject === 'project' && breakdown === true)
+
+/** Each mistake once, file by file, line by line. */
+function inOrder(problems: readonly PackProblem[]): PackProblem[] {
+  const seen = new Set<string>()
+  const files = [...new Set(problems.map(({ file }) => file))]
+  return problems
+    .filter(({ file, line, column, message }) => {
+      const key = `${file} ${line} ${column} ${message.en}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+    .sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column)
 }

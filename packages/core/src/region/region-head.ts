@@ -28,22 +28,25 @@ export interface RegionHead {
   readonly demonstration: readonly Demonstration[]
 }
 
-const KEYS = ['code', 'name', 'office', 'timezone', 'notice', 'demonstration']
+export const HEAD_KEYS = ['code', 'name', 'office', 'timezone', 'notice', 'demonstration']
 
 export function readRegionHead(node: PackNode): RegionHead {
-  node.onlyKeys(KEYS)
-  const code = node.at('code')
-  if (!/^[0-9]{6}$/.test(code.text())) {
-    code.problem(
-      { zh: '地区代码应为六位数字', en: 'the code of a region has six digits' },
-      { zh: '按 GB/T 2260 填写，并加引号，如 "150500"', en: 'write it after GB/T 2260, in quotes: "150500"' },
+  node.onlyKeys(HEAD_KEYS)
+  const code = node.at('code').text()
+  if (code !== '' && !/^[0-9]{6}$/.test(code)) {
+    node.at('code').problem(
+      { zh: `地区代码“${code}”不是六位数字`, en: `"${code}" is no region code of six digits` },
+      {
+        zh: '按 GB/T 2260 填写，并加引号，如 "150500"',
+        en: 'write it after GB/T 2260, in quotes: "150500"',
+      },
     )
   }
   return {
-    code: code.text(),
+    code,
     name: node.at('name').words(),
     office: node.at('office').words(),
-    timezone: node.at('timezone').text(),
+    timezone: readTimezone(node.at('timezone')),
     ...(node.has('notice') ? { notice: node.at('notice').words() } : {}),
     demonstration: node.has('demonstration') ? node.at('demonstration').items().map(readDemonstration) : [],
   }
@@ -67,5 +70,25 @@ function readDemonstration(node: PackNode): Demonstration {
       },
     )
     return { folder }
+  }
+}
+
+function readTimezone(node: PackNode): string {
+  const name = node.text()
+  if (name === '' || isTimezone(name)) return name
+  node.problem(
+    { zh: `没有时区“${name}”`, en: `there is no time zone "${name}"` },
+    { zh: '中国各地写 Asia/Shanghai', en: 'write the IANA name: Asia/Shanghai for China' },
+  )
+  return name
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    // the constructor's way to say that it does not know the name
+    return false
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldId } from '../field/index.ts'
-import type { Severity, Words } from '../finding/index.ts'
+import type { Severity } from '../finding/index.ts'
 
 /** How loud a check speaks; `off`: it isn't run. */
 export type Loudness = Severity | 'off'
@@ -11,7 +11,6 @@ export interface Check {
   readonly severity: Loudness
   /** Spoken at instead when the row explains itself in its remark; the same as `severity` when the pack says nothing. */
   readonly explained: Loudness
-  readonly meaning: Words
   readonly limits: Readonly<Record<string, number>>
 }
 

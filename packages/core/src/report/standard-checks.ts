@@ -85,6 +85,11 @@ const WORDS: ReviewWords = {
     '压减',
     '追加',
     '剔除',
+    '多报',
+    '误报',
+    '漏报',
+    '错报',
+    '统计口径',
     '取消',
     '退出',
   ],
@@ -120,7 +125,7 @@ const WEIGHTS: MatchWeights = {
 /** The check as it stands without a pack. */
 export function standardCheck(id: CheckId): Check {
   const [severity, limits = {}, explained = severity] = STANDARD[id]
-  return { class: CLASSES[id] ?? id, severity, explained, limits, meaning: { zh: id, en: id } }
+  return { class: CLASSES[id] ?? id, severity, explained, limits }
 }
 
 /** Checks of a region whose pack says nothing about them. */
@@ -128,6 +133,17 @@ export const STANDARD_CHECKS: Checks = {
   checks: Object.fromEntries(CHECK_IDS.map((id) => [id, standardCheck(id)])) as Record<CheckId, Check>,
   weights: WEIGHTS,
   words: WORDS,
-  roles: {},
-  moving: ['funds', 'permitsRequired', 'permitsDone', 'permitsComplete', 'started', 'actualStart'],
+  roles: { signed: 'signedOn' },
+  moving: [
+    'funds',
+    'permitsRequired',
+    'permitsDone',
+    'permitsComplete',
+    'started',
+    'actualStart',
+    'progress',
+    'problem',
+    'nextStep',
+    'remark',
+  ],
 }

@@ -22,5 +22,5 @@ export type {
   Understanding,
   UnitReading,
 } from './understanding.ts'
-export type { Vocabulary } from './vocabulary.ts'
+export type { StandardNodes, Vocabulary } from './vocabulary.ts'
 export { readVocabulary } from './vocabulary.ts'

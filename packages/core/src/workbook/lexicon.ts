@@ -20,6 +20,10 @@ export interface Lexicon {
   readonly byLeaf: ReadonlyMap<string, readonly Claim[]>
 }
 
+/** A synonym as it is compared: the folded headings of `outer > inner`. */
+export const synonymPath = (synonym: string): string[] =>
+  synonym.split(/\s+>\s+/).map((part) => readHeading(part).key)
+
 const KEPT = new WeakMap<Vocabulary, readonly Lexicon[]>()
 
 /** The lexicon of each subject; built once for a vocabulary. */
@@ -36,7 +40,7 @@ function buildLexicon(vocabulary: Vocabulary, subject: Subject): Lexicon {
   const fields = new Map(own.map((field) => [field.id, field]))
   const byLeaf = new Map<string, Claim[]>()
   const add = (synonym: string, claim: Omit<Claim, 'path'>): void => {
-    const path = synonym.split(/\s+>\s+/).map((part) => readHeading(part).key)
+    const path = synonymPath(synonym)
     const leaf = path.at(-1)
     if (!leaf) return
     const claims = byLeaf.get(leaf) ?? []

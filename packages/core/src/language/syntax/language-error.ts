@@ -6,6 +6,8 @@ export interface LanguageError {
   /** From 1. */
   readonly line: number
   readonly column: number
+  /** From 0, inside the text. */
+  readonly offset: number
   readonly message: Words
   readonly remedy: Words
 }

@@ -70,6 +70,7 @@ function locate(problem: SyntaxProblem, text: string, place: SourcePlace): Langu
   return {
     file: place.file,
     ...lineAndColumn(text, problem.offset, place),
+    offset: problem.offset,
     message: problem.words,
     remedy: problem.remedy,
   }
