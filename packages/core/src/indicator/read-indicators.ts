@@ -7,7 +7,18 @@ import type { Amount, Indicator, Measure, Show, Window } from './indicator.ts'
 export const WAYS = ['count', 'sum', 'ratio', 'growth', 'elapsed', 'lead'] as const
 export type Way = (typeof WAYS)[number]
 export const INDICATOR_KEYS = {
-  indicator: ['id', 'label', 'meaning', 'subject', 'where', 'window', 'dated', 'leastStated', ...WAYS, 'show'],
+  indicator: [
+    'id',
+    'label',
+    'meaning',
+    'subject',
+    'where',
+    'window',
+    'dated',
+    'leastStated',
+    ...WAYS,
+    'show',
+  ],
   ratio: ['of', 'to'],
   growth: ['of'],
   lead: ['of'],

@@ -35,9 +35,10 @@ export interface CellTest {
 /** Reads an expression; an unknown name or bad syntax is a problem of the pack at its place. */
 export function readExpression(node: PackNode, names: readonly string[]): Expression {
   const text = node.value === true || node.value === false ? String(node.value) : node.text()
-  const parsed = parseExpression(spellUnits(text), placeOf(node, names))
+  const spelt = spellUnits(text)
+  const parsed = parseExpression(spelt, placeOf(node, names))
   if (!parsed.ok) {
-    node.problem(parsed.error.message, parsed.error.remedy)
+    node.problem(parsed.error.message, parsed.error.remedy, spelt === text ? parsed.error.offset : undefined)
     return NOTHING
   }
   const expression = compile(text, parsed.tree)

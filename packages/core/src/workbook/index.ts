@@ -7,6 +7,8 @@ export { foldPath } from './heading.ts'
 export { fenPerUnit } from './money-unit.ts'
 export type { NumberFormat } from './number-format.ts'
 export { readNumberFormat } from './number-format.ts'
+export type { StandardNodes } from './read-vocabulary.ts'
+export { readVocabulary } from './read-vocabulary.ts'
 export type { CellKind, CellRange, Container, Sheet, Workbook } from './sheet.ts'
 export { cleanName, cleanText, foldText } from './text-folding.ts'
 export type { Given } from './understand.ts'
@@ -22,5 +24,4 @@ export type {
   Understanding,
   UnitReading,
 } from './understanding.ts'
-export type { StandardNodes, Vocabulary } from './vocabulary.ts'
-export { readVocabulary } from './vocabulary.ts'
+export type { Vocabulary } from './vocabulary.ts'

@@ -1,0 +1,34 @@
+import { readDivisions } from '../division/index.ts'
+import { permitFields, readFields, readPermitSteps } from '../field/index.ts'
+import type { PackNode } from '../pack/index.ts'
+import { claimsOf, reportClaimedTwice, withoutClaimed } from './claimed-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** The vocabulary all regions share, where a pack says `extends: standard`. */
+export interface StandardNodes {
+  readonly fields?: PackNode
+  readonly permits?: PackNode
+}
+
+/**
+ * Reads the vocabulary from the nodes of `fields.yaml`, `divisions.yaml` and `permits.yaml`; problems go to the nodes.
+ * A word the pack gives to one field is taken from the standard field that had it: the pack has the last word.
+ */
+export function readVocabulary(nodes: {
+  readonly fields: PackNode
+  readonly divisions: PackNode
+  readonly permits: PackNode
+  readonly standard?: StandardNodes
+}): Vocabulary {
+  const { standard = {} } = nodes
+  const permits = readPermitSteps(nodes.permits, standard.permits)
+  const fields = [...readFields(nodes.fields, standard.fields), ...permitFields(permits)]
+  const own = claimsOf(nodes.fields, nodes.permits)
+  reportClaimedTwice(own)
+  if (standard.fields) reportClaimedTwice(claimsOf(standard.fields, standard.permits))
+  return {
+    fields: standard.fields || standard.permits ? withoutClaimed(fields, own) : fields,
+    divisions: readDivisions(nodes.divisions),
+    permits,
+  }
+}
