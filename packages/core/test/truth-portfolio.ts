@@ -45,7 +45,11 @@ export function packTexts(pack: string): Map<string, string> {
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => [`${prefix}${name}`, readFileSync(join(root, folder, name), 'utf8')])
-  return new Map([...textsIn('regions/standard', 'standard/'), ...textsIn(pack, '')])
+  return new Map([
+    ...textsIn('regions/standard', 'standard/'),
+    ...textsIn('regions/mechanisms', 'mechanisms/'),
+    ...textsIn(pack, ''),
+  ])
 }
 
 /** The projects of all months as `truth.json` has them, each counted once. */
