@@ -2,6 +2,7 @@ import type { Words } from '../finding/index.ts'
 import type { Value } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { type Expression, readExpression } from './expression.ts'
+import { readLabel } from './read-label.ts'
 import type { RuleScope } from './rule-scope.ts'
 
 /** Who chose which option of a gap, and why. */
@@ -40,7 +41,7 @@ export function readGap(item: PackNode, names: readonly string[]): Gap {
       option.onlyKeys(['id', 'label', 'value'])
       return {
         id: option.at('id').text(),
-        label: option.at('label').words(),
+        label: readLabel(option, option.at('id').text()),
         ...(option.has('value') && { value: readExpression(option.at('value'), names) }),
       }
     })

@@ -4,6 +4,7 @@ import type { Decision, DecisionKind } from './decision.ts'
 import { readCell, readExpression } from './expression.ts'
 import type { Reading } from './kind.ts'
 import { DECISION_KINDS, readBody } from './kinds/kinds.ts'
+import { readLabel } from './read-label.ts'
 import { readShow } from './read-show.ts'
 import type { RuleInput } from './rule-set.ts'
 
@@ -28,7 +29,7 @@ export function readDecision(
   const id = node.at('id').text()
   return {
     id,
-    label: node.has('label') ? node.at('label').words() : { zh: id, en: id },
+    label: readLabel(node, id),
     ...(node.has('clause') && { clause: node.at('clause').text() }),
     ...(node.has('show') && { show: readShow(node.at('show')) }),
     ...(node.has('applies') && { applies: readExpression(node.at('applies'), names) }),

@@ -24,7 +24,7 @@ export function readExamples(
       ? item
           .at('subjects')
           .items()
-          .map((one) => readSubject(one, one.at('id').text(), { period, common, inputs, decisions }))
+          .flatMap((one) => alike(one, (id) => readSubject(one, id, { period, common, inputs, decisions })))
       : [readSubject(item, 'x', { period, common, inputs, decisions })]
     return {
       name: item.has('name') ? item.at('name').text() : `${index + 1}`,
@@ -35,6 +35,13 @@ export function readExamples(
       subjects,
     }
   })
+}
+
+/** `times: 45` stands for that many subjects alike: `开工-1` to `开工-45`. */
+function alike(node: PackNode, read: (id: string) => ExampleSubject): ExampleSubject[] {
+  const id = node.at('id').text()
+  if (!node.has('times')) return [read(id)]
+  return Array.from({ length: node.at('times').number() }, (_, index) => read(`${id}-${index + 1}`))
 }
 
 function readSupposed(node: PackNode, gaps: readonly Gap[]): Record<string, string> {

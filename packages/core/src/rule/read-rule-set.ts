@@ -6,6 +6,7 @@ import { readGap } from './gap.ts'
 import { PERIOD_NAMES } from './period-names.ts'
 import { readDecision } from './read-decision.ts'
 import { readExamples } from './read-examples.ts'
+import { readLabel } from './read-label.ts'
 import type {
   InputKind,
   JudgedSubject,
@@ -143,7 +144,7 @@ function memberOf(item: PackNode): RuleMember {
   const id = item.at('id').text()
   return {
     id,
-    label: item.has('label') ? item.at('label').words() : { zh: id, en: id },
+    label: readLabel(item, id),
     kind: item.at('kind').oneOf(INPUT_KINDS),
     ...(item.has('unit') && { unit: item.at('unit').text() }),
     ...(item.has('choices') && { choices: item.at('choices').texts() }),

@@ -2,6 +2,7 @@ import type { Words } from '../../finding/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import { readLabel } from '../read-label.ts'
 import type { RuleScope } from '../rule-scope.ts'
 import { isText, textsOf } from '../values.ts'
 
@@ -49,7 +50,7 @@ function readDocuments(node: PackNode, reading: Reading): DocumentsBody {
   const papers = node
     .at('papers')
     .items()
-    .map((item) => ({ id: item.at('id').text(), label: item.at('label').words() }))
+    .map((item) => ({ id: item.at('id').text(), label: readLabel(item, item.at('id').text()) }))
   const ids = papers.map(({ id }) => id)
   const known = (list: PackNode): string[] => list.items().map((item) => item.oneOf(ids))
   return {

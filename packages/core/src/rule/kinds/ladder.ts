@@ -2,6 +2,7 @@ import type { Words } from '../../finding/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
 import type { JudgedScope, Outcome, Reading, SingleKind } from '../kind.ts'
+import { readLabel } from '../read-label.ts'
 
 export interface LadderStep {
   readonly id: string
@@ -51,7 +52,7 @@ function readLadder(node: PackNode, reading: Reading): LadderBody {
         item.onlyKeys(['id', 'label', 'when', 'action', 'within'])
         return {
           id: item.at('id').text(),
-          label: item.at('label').words(),
+          label: readLabel(item, item.at('id').text()),
           when: reading.expression(item.at('when'), reading.decision),
           ...(item.has('action') && { action: item.at('action').words() }),
           ...(item.has('within') && {

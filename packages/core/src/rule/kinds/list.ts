@@ -2,7 +2,11 @@ import { Decimal, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
 import type { GroupKind, Outcome, Population, Reading } from '../kind.ts'
-import { type Key, type Order, rankAll, readKeys } from './rank.ts'
+import { readSetting, type Setting, settingExpressions, settle } from '../setting.ts'
+import { type Key, type Order, rankAll, readKeys, readWithin, regroup } from './rank.ts'
+
+const CUTS = ['all', 'none'] as const
+type Cut = (typeof CUTS)[number]
 
 /** Who is put on a list (红黑榜、重点名单): the first n of those who take part, on a condition, unless excused. */
 export interface ListBody {
@@ -13,7 +17,9 @@ export interface ListBody {
   readonly by?: readonly Key[]
   readonly most?: Expression
   /** What equal values at the cut do. */
-  readonly atTheCut: 'all' | 'none'
+  readonly atTheCut: Setting<Cut>
+  /** Compared with those for whom this is equal, instead of inside the rule set's groups. */
+  readonly within?: Expression
   /** What must hold besides the place. */
   readonly when?: Expression
   /** Excuse: it would be on the list, and is not. */
@@ -30,15 +36,16 @@ export interface ListDetail {
 
 export const listKind: GroupKind<ListBody, ListDetail> = {
   read: readList,
-  decideAll: listAll,
-  expressions: ({ among, by, most, when, unless }) => [
+  decideAll: (body, population) => listAll(body, regroup(body.within, population)),
+  expressions: ({ among, by, most, atTheCut, within, when, unless }) => [
     ...(by ?? []).map(({ value }) => value),
-    ...[among, most, when, unless].filter((one) => one !== undefined),
+    ...settingExpressions(atTheCut),
+    ...[among, most, within, when, unless].filter((one) => one !== undefined),
   ],
 }
 
 function readList(node: PackNode, reading: Reading): ListBody {
-  node.onlyKeys(['among', 'by', 'order', 'first', 'last', 'at the cut', 'when', 'unless'])
+  node.onlyKeys(['among', 'by', 'order', 'first', 'last', 'at the cut', 'within', 'when', 'unless'])
   if (node.has('first') && node.has('last')) {
     node.problem(
       { zh: '“first”与“last”只能写一个', en: 'either "first" or "last", not both' },
@@ -49,7 +56,8 @@ function readList(node: PackNode, reading: Reading): ListBody {
   const most = node.has('first') ? node.at('first') : node.has('last') ? node.at('last') : undefined
   return {
     kind: 'list',
-    atTheCut: node.has('at the cut') ? node.at('at the cut').oneOf(['all', 'none']) : 'all',
+    atTheCut: node.has('at the cut') ? readSetting(node.at('at the cut'), CUTS, reading) : { fixed: 'all' },
+    ...(node.has('within') && { within: readWithin(node.at('within'), reading) }),
     ...(node.has('by') && { by: readKeys(node.at('by'), reading, order) }),
     ...(most && { most: reading.expression(most) }),
     ...optional(node, reading, 'among'),
@@ -81,7 +89,10 @@ function listAll(body: ListBody, population: Population): Outcome<ListDetail>[] 
   })
 }
 
-/** Inside the first n. With `none` at the cut, equals that would make the list longer than n are all left off. */
+/**
+ * Inside the first n. With `none` at the cut, equals that would make the list longer than n are all left off; as long as it is not
+ * decided, they have no value. Neither has who could not be placed.
+ */
 function isInside(
   body: ListBody,
   place: Value,
@@ -91,16 +102,18 @@ function isInside(
 ): boolean | null {
   if (!body.by) return true
   const scope = scopes[index]
-  if (!scope || !(place instanceof Decimal)) return place === null ? false : null
+  if (!scope || !(place instanceof Decimal)) return null
   const most = body.most?.evaluate(scope)
   if (most === undefined) return true
   if (!(most instanceof Decimal)) return null
   if (place.compare(most) > 0) return false
-  if (body.atTheCut === 'all') return true
+  const policy = settle(body.atTheCut, CUTS, scope)
+  if (policy === 'all') return true
   const equals = scopes.filter(
     (_, other) => groups[other] === groups[index] && samePlace(ranks?.[other]?.value ?? null, place),
   ).length
-  return place.plus(Decimal.fromNumber(equals - 1)).compare(most) <= 0
+  const allFit = place.plus(Decimal.fromNumber(equals - 1)).compare(most) <= 0
+  return allFit || policy !== undefined ? allFit : null
 }
 
 const samePlace = (a: Value, b: Decimal): boolean => a instanceof Decimal && a.compare(b) === 0

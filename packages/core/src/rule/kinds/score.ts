@@ -3,6 +3,7 @@ import { Decimal, type DecimalRounding, type Value } from '../../language/index.
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import { readLabel } from '../read-label.ts'
 import type { RuleScope } from '../rule-scope.ts'
 import { readShare } from '../share.ts'
 
@@ -121,7 +122,7 @@ function readScore(node: PackNode, reading: Reading): ScoreBody {
           .items()
           .map((item) => ({
             id: item.at('id').text(),
-            label: item.at('label').words(),
+            label: readLabel(item, item.at('id').text()),
             when: reading.expression(item.at('when')),
             gives: reading.expression(item.at('then')),
           }))
@@ -137,7 +138,7 @@ function readScore(node: PackNode, reading: Reading): ScoreBody {
   }
 }
 
-function readItem(node: PackNode, reading: Reading, name?: string): ScoreItem {
+function readItem(node: PackNode, reading: Reading, name?: keyof typeof LABELS): ScoreItem {
   node.onlyKeys(ITEM_KEYS)
   const items = node.has('items')
     ? node
@@ -156,9 +157,10 @@ function readItem(node: PackNode, reading: Reading, name?: string): ScoreItem {
       { zh: '补上其中一个', en: 'give one of the two' },
     )
   }
+  const id = name !== undefined && !node.has('id') ? name : node.at('id').text()
   return {
-    id: node.has('id') ? node.at('id').text() : (name ?? node.at('id').text()),
-    label: node.has('label') ? node.at('label').words() : LABELS[name === 'bonus' ? 'bonus' : 'deduct'],
+    id,
+    label: name !== undefined && !node.has('label') ? LABELS[name] : readLabel(node, id),
     ...(full && { full }),
     ...(node.has('weight') && { weight: readShare(node.at('weight')) }),
     ...(node.has('value') && { value: reading.expression(node.at('value')) }),

@@ -1,8 +1,9 @@
-import { Decimal, type Value } from '../../language/index.ts'
+import { Decimal, equal, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
 import type { RuleScope } from '../rule-scope.ts'
+import { readSetting, type Setting, settingExpressions, settle } from '../setting.ts'
 
 /** One piece of a slope: so wide, and so many points for each unit of it. */
 export interface SlopePiece {
@@ -19,6 +20,11 @@ export interface SlopeSide {
   readonly repeats: boolean
 }
 
+/** What a part of a unit counts: its share, nothing (每满), or as much as a whole one (不足一个按一个计). */
+export type Units = 'proportion' | 'whole' | 'started'
+
+const UNITS: readonly Units[] = ['proportion', 'whole', 'started']
+
 /** Points that go up and down in pieces from a pivot (分段累进加减分). */
 export interface SlopeBody {
   readonly kind: 'slope'
@@ -27,8 +33,7 @@ export interface SlopeBody {
   readonly base: Expression
   readonly above: SlopeSide
   readonly below: SlopeSide
-  /** Points for each whole unit only (每满), or in proportion. */
-  readonly whole: boolean
+  readonly units: Setting<Units>
   /** Most and least of what is added to the base. */
   readonly most?: Expression
   readonly least?: Expression
@@ -48,20 +53,20 @@ const MOST_PIECES = 10_000
 export const slopeKind: SingleKind<SlopeBody, SlopeDetail> = {
   read: readSlope,
   decide: decideSlope,
-  expressions: ({ of, from, base, above, below, most, least }) => [
+  expressions: ({ of, from, base, above, below, units, most, least }) => [
     of,
     from,
     base,
     ...[above, below].flatMap(({ pieces }) =>
       pieces.flatMap(({ width, add, per }) => (width ? [width, add, per] : [add, per])),
     ),
-    ...(most ? [most] : []),
-    ...(least ? [least] : []),
+    ...settingExpressions(units),
+    ...[most, least].filter((one) => one !== undefined),
   ],
 }
 
 function readSlope(node: PackNode, reading: Reading): SlopeBody {
-  node.onlyKeys(['of', 'from', 'base', 'above', 'below', 'symmetric', 'whole', 'most', 'least'])
+  node.onlyKeys(['of', 'from', 'base', 'above', 'below', 'symmetric', 'units', 'most', 'least'])
   const above = readSide(node.at('above'), reading)
   const symmetric = node.has('symmetric') && node.at('symmetric').flag()
   return {
@@ -75,7 +80,7 @@ function readSlope(node: PackNode, reading: Reading): SlopeBody {
       : node.has('below')
         ? readSide(node.at('below'), reading)
         : { pieces: [], repeats: false },
-    whole: node.has('whole') && node.at('whole').flag(),
+    units: node.has('units') ? readSetting(node.at('units'), UNITS, reading) : { fixed: 'proportion' },
     ...(node.has('most') && { most: reading.expression(node.at('most')) }),
     ...(node.has('least') && { least: reading.expression(node.at('least')) }),
   }
@@ -105,6 +110,15 @@ const negated = (expression: Expression): Expression => ({
 })
 
 function decideSlope(body: SlopeBody, scope: RuleScope): Outcome<SlopeDetail> {
+  const units = settle(body.units, UNITS, scope)
+  if (units !== undefined) return climb(body, units, scope)
+  // Nobody has decided what a part of a unit counts: where no reading differs there is nothing to decide.
+  const [first, ...others] = UNITS.map((one) => climb(body, one, scope))
+  const same = others.every(({ value }) => first && equal(value, first.value) === true)
+  return same && first ? first : { value: null }
+}
+
+function climb(body: SlopeBody, units: Units, scope: RuleScope): Outcome<SlopeDetail> {
   const of = body.of.evaluate(scope)
   const from = body.from.evaluate(scope)
   const base = body.base.evaluate(scope)
@@ -112,7 +126,7 @@ function decideSlope(body: SlopeBody, scope: RuleScope): Outcome<SlopeDetail> {
   const distance = of.minus(from)
   const zero = Decimal.of(0n)
   const down = distance.compare(zero) < 0
-  const walked = walk(down ? body.below : body.above, down ? distance.negated() : distance, body.whole, scope)
+  const walked = walk(down ? body.below : body.above, down ? distance.negated() : distance, units, scope)
   if (!walked) return { value: null }
   const sum = walked.reduce((so, { points }) => so.plus(points), zero)
   const [most, least] = [body.most?.evaluate(scope), body.least?.evaluate(scope)]
@@ -132,8 +146,14 @@ interface Walked {
   readonly points: Decimal
 }
 
+const ROUNDED: Readonly<Record<Units, (count: Decimal) => Decimal>> = {
+  proportion: (count) => count,
+  whole: (count) => count.round(0, 'floor'),
+  started: (count) => count.round(0, 'ceiling'),
+}
+
 /** Walks the pieces until the distance is used up. `undefined` when a part has no value. */
-function walk(side: SlopeSide, distance: Decimal, whole: boolean, scope: RuleScope): Walked[] | undefined {
+function walk(side: SlopeSide, distance: Decimal, units: Units, scope: RuleScope): Walked[] | undefined {
   const walked: Walked[] = []
   const zero = Decimal.of(0n)
   let left = distance
@@ -152,9 +172,9 @@ function walk(side: SlopeSide, distance: Decimal, whole: boolean, scope: RuleSco
     if (!(add instanceof Decimal && per instanceof Decimal)) return undefined
     if (width !== undefined && !(width instanceof Decimal && width.compare(zero) > 0)) return undefined
     const length = width instanceof Decimal && width.compare(left) < 0 ? width : left
-    const units = length.dividedBy(per)
-    if (!units) return undefined
-    const counted = whole ? units.round(0, 'floor') : units
+    const quotient = length.dividedBy(per)
+    if (!quotient) return undefined
+    const counted = ROUNDED[units](quotient)
     walked.push({ piece: index + 1, length, points: add.times(counted) })
     left = left.minus(length)
   }

@@ -4,6 +4,7 @@ import { Decimal, order, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { CellTest, Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import { readLabel } from '../read-label.ts'
 import { readShow } from '../read-show.ts'
 import type { RuleScope } from '../rule-scope.ts'
 
@@ -104,7 +105,7 @@ function readInput(item: PackNode, reading: Reading): TableInput {
   const text = item.at('value').text()
   return {
     value: reading.expression(item.at('value')),
-    label: item.has('label') ? item.at('label').words() : { zh: text, en: text },
+    label: readLabel(item, text),
     ...reading.domain(text),
     ...(item.has('domain') && { domain: reading.cell(item.at('domain')) }),
     ...(item.has('whole') && { whole: item.at('whole').flag() }),
