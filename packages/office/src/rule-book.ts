@@ -51,7 +51,7 @@ export class RuleBook {
     const { fields, indicators, rules } = this.#region
     const inForce = readInForce(
       readPackFile(name, JSON.stringify(body.inForce), problems),
-      { fields, indicators: indicators.map(({ id }) => id) },
+      { fields, indicators: indicators.map(({ id }) => id), workingDays: rules.workingDays },
       rules.colours.map(({ id }) => id),
       (set) => readPackFile(`${set}.yaml`, body.text, problems),
     )

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { readWorkingDays, type WorkingDays } from '@groundbreak/core/calendar'
 import { type PackProblem, readPackFile } from '@groundbreak/core/pack'
-import { findObstacles, type Obstacle, type RuleSet, readRuleSet, runExamples } from '@groundbreak/core/rule'
+import {
+  findObstacles,
+  type Obstacle,
+  type RuleSet,
+  readRuleSet,
+  runExamples,
+  surroundingsOf,
+} from '@groundbreak/core/rule'
 
 export const PUBLISHED_RULES = resolve(import.meta.dirname, '../../../regions/mechanisms')
 
@@ -43,13 +51,23 @@ export interface RuleTrial {
 
 export function tryRules({ file, rules, problems }: RuleFile): RuleTrial {
   if (problems.length > 0) return { id: rules.id, file, examples: 0, wrong: 0, problems, obstacles: [] }
-  const results = runExamples(rules)
+  const surroundings = surroundingsOf(nationalDays())
+  const results = runExamples(rules, surroundings)
   return {
     id: rules.id,
     file,
     examples: results.length,
     wrong: results.filter(({ right }) => !right).length,
     problems,
-    obstacles: findObstacles(rules),
+    obstacles: findObstacles(rules, surroundings),
   }
+}
+
+let known: WorkingDays | undefined
+
+/** The national calendar: published rules are tried by it. */
+function nationalDays(): WorkingDays {
+  const file = resolve(PUBLISHED_RULES, '../standard/calendars/china.yaml')
+  known ??= readWorkingDays(readPackFile(file, readFileSync(file, 'utf8'), []))
+  return known
 }

@@ -25,6 +25,7 @@ import {
   readStandings,
   runExamples,
   type Standings,
+  surroundingsOf,
 } from '@groundbreak/core/rule'
 import type { Books } from './books.ts'
 import { publishedRules } from './published-rules.ts'
@@ -103,8 +104,8 @@ export class Rules {
         from: this.#parts.records.originOf(bindings.get(input)),
       })),
       decisions: rules.decisions.map(decisionView),
-      obstacles: findObstacles(rules),
-      examples: runExamples(rules).map(exampleView),
+      obstacles: findObstacles(rules, this.#surroundings()),
+      examples: runExamples(rules, this.#surroundings()).map(exampleView),
       ...(draft && { draftOf: draft }),
       versions: this.#versions(id, view),
     }
@@ -155,7 +156,11 @@ export class Rules {
   trial(text: string): RuleTrialView {
     const { rules, problems } = readText(text)
     if (problems.length > 0) return { problems, obstacles: [], examples: [] }
-    return { problems, obstacles: findObstacles(rules), examples: runExamples(rules).map(exampleView) }
+    return {
+      problems,
+      obstacles: findObstacles(rules, this.#surroundings()),
+      examples: runExamples(rules, this.#surroundings()).map(exampleView),
+    }
   }
 
   /** What a changed text of a rule in force would have said in the months reported so far. */
@@ -214,7 +219,11 @@ export class Rules {
   }
 
   #evaluate(inForce: RuleInForce, view: LedgerView): Evaluation {
-    return new Evaluation(inForce.rules, this.#parts.records.of(inForce, view))
+    return new Evaluation(inForce.rules, this.#parts.records.of(inForce, view), this.#surroundings())
+  }
+
+  #surroundings() {
+    return surroundingsOf(this.#parts.region.rules.workingDays)
   }
 
   #textOf(rules: RuleSet, view: LedgerView): string {

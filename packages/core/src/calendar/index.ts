@@ -25,3 +25,5 @@ export {
   periodYear,
   printPeriod,
 } from './period.ts'
+export type { WorkingDays } from './working-days.ts'
+export { addWorkingDays, dayNumber, readWorkingDays, workingDaysBetween } from './working-days.ts'

@@ -1,4 +1,5 @@
 import { type BulletinTemplate, readBulletinTemplate } from '../bulletin/index.ts'
+import { readWorkingDays, type WorkingDays } from '../calendar/index.ts'
 import { type Division, readDivisionLabel, readGroups } from '../division/index.ts'
 import type { Field, PermitSteps } from '../field/index.ts'
 import type { Words } from '../finding/index.ts'
@@ -14,7 +15,7 @@ import { type Checks, readChecks } from '../report/index.ts'
 import { type RegionRules, readRegionRules } from '../rule/index.ts'
 import { readVocabulary, type Vocabulary } from '../workbook/index.ts'
 import { checkTemplate } from './check-templates.ts'
-import { PackFiles } from './pack-files.ts'
+import { PackFiles, STANDARD } from './pack-files.ts'
 import { type RegionHead, readRegionHead } from './region-head.ts'
 
 /** A region pack, read and checked (地区): everything a city decides for itself. */
@@ -62,6 +63,7 @@ export function loadRegion(texts: ReadonlyMap<string, string>): LoadedRegion {
     fields,
     indicators.map(({ id }) => id),
     (set) => files.find(`${set}.yaml`),
+    readCalendar(files),
   )
   const leagues = readLeagues(files.required('leagues.yaml'), indicators)
   const bulletins = readTemplates(files, { fields, indicators, leagues, rules, groups })
@@ -81,6 +83,21 @@ export function loadRegion(texts: ReadonlyMap<string, string>): LoadedRegion {
     bulletins,
   }
   return problems.length > 0 ? { problems: inOrder(problems) } : { region, problems: [] }
+}
+
+/** The working days of the region: its country's, with its own days on top. */
+function readCalendar(files: PackFiles): WorkingDays | undefined {
+  const own = files.optional('calendar.yaml')
+  if (own.value === null) return undefined
+  own.onlyKeys(['national', 'off', 'work'])
+  const country = own.at('national').text()
+  const national = files.find(`${STANDARD}/calendars/${country}.yaml`)
+  if (national) return readWorkingDays(national, own)
+  own.at('national').problem(
+    { zh: `没有“${country}”的日历`, en: `there is no calendar "${country}"` },
+    { zh: '写 china', en: 'write china' },
+  )
+  return undefined
 }
 
 function readWords(files: PackFiles): Vocabulary & Pick<Region, 'divisionLabel' | 'groups'> {

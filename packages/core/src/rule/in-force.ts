@@ -7,12 +7,14 @@ import {
   parsePeriod,
   periodWith,
   printPeriod,
+  type WorkingDays,
 } from '../calendar/index.ts'
 import type { Field } from '../field/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { type Binding, type BindingNames, readBinding } from './binding.ts'
 import type { Expression } from './expression.ts'
 import { chosenOption, readGapDecision } from './gap.ts'
+import type { Surroundings } from './kind.ts'
 import type { LightColour } from './light.ts'
 import { findObstacles } from './obstacles.ts'
 import { readRuleSet } from './read-rule-set.ts'
@@ -35,6 +37,8 @@ export interface RegionRules {
   /** Colour of a project of which no rule says anything else. */
   readonly otherwise: string
   readonly inForce: readonly RuleInForce[]
+  /** Without it clocks that count working days have no answer. */
+  readonly workingDays?: WorkingDays
 }
 
 const SHAPES: readonly LightColour['shape'][] = ['circle', 'triangle', 'square', 'diamond']
@@ -48,6 +52,7 @@ export function readRegionRules(
   fields: readonly Field[],
   indicators: readonly string[],
   find: (set: string) => PackNode | undefined,
+  workingDays?: WorkingDays,
 ): RegionRules {
   node.onlyKeys(['colours', 'otherwise', 'in force'])
   const colours = node.at('colours').items().map(readColour)
@@ -58,7 +63,8 @@ export function readRegionRules(
     inForce: node
       .at('in force')
       .items()
-      .flatMap((item) => readInForce(item, { fields, indicators }, ids, find) ?? []),
+      .flatMap((item) => readInForce(item, { fields, indicators, workingDays }, ids, find) ?? []),
+    ...(workingDays && { workingDays }),
   }
 }
 
@@ -76,7 +82,7 @@ function readColour(item: PackNode): LightColour {
 /** One rule set in force. What is wrong in it is told at its place, and then it is left out. */
 export function readInForce(
   item: PackNode,
-  names: Omit<BindingNames, 'subject'>,
+  names: Omit<BindingNames, 'subject'> & { readonly workingDays?: WorkingDays | undefined },
   colours: readonly string[],
   find: (set: string) => PackNode | undefined,
 ): RuleInForce | undefined {
@@ -93,7 +99,8 @@ export function readInForce(
     return undefined
   }
   const rules = withDecidedGaps(readRuleSet(file), item.at('gaps'))
-  for (const { message, remedy } of findObstacles(rules)) item.at('set').problem(message, remedy)
+  for (const { message, remedy } of findObstacles(rules, surroundingsOf(names.workingDays)))
+    item.at('set').problem(message, remedy)
   const decisions = rules.decisions.map(({ id }) => id)
   const lights = item.has('lights')
     ? item
@@ -206,3 +213,6 @@ export function endedBefore(inForce: RuleInForce, from: string | undefined): Rul
   if (!isInForce({ ...(inForce.valid.to !== undefined && { to: inForce.valid.to }) }, last)) return inForce
   return { ...inForce, valid: { ...inForce.valid, to: printPeriod(last) } }
 }
+
+export const surroundingsOf = (workingDays: WorkingDays | undefined): Surroundings =>
+  workingDays ? { workingDays } : {}

@@ -3,7 +3,8 @@ import type { Field } from '../field/index.ts'
 import type { Portfolio } from '../portfolio/index.ts'
 import { type EnteredValues, NOTHING_ENTERED } from './entered-values.ts'
 import { Evaluation } from './evaluation.ts'
-import { isInForce, type RegionRules, type RuleInForce } from './in-force.ts'
+import { isInForce, type RegionRules, type RuleInForce, surroundingsOf } from './in-force.ts'
+import type { Surroundings } from './kind.ts'
 import { LedgerRecords } from './ledger-records.ts'
 import type { Light, LightCause } from './light.ts'
 import { type CauseAsked, readCause } from './light-cause.ts'
@@ -20,7 +21,16 @@ export function judge(
   const named = new LedgerRecords(portfolio, fields, NAMES)
   const sets = rules.inForce
     .filter((one) => one.lights.length > 0 && one.official && isInForce(one.valid, period))
-    .map((one) => ({ one, asked: askedOf(one, { fields, portfolio, month, entered }) }))
+    .map((one) => ({
+      one,
+      asked: askedOf(one, {
+        fields,
+        portfolio,
+        month,
+        entered,
+        surroundings: surroundingsOf(rules.workingDays),
+      }),
+    }))
   return named.subjects(period).map((subject) => {
     const causes = sets.flatMap(({ one, asked }) =>
       one.lights.flatMap((decision) => readCause(asked, rules, decision, subject) ?? []),
@@ -50,13 +60,22 @@ interface Ledger {
   readonly portfolio: Portfolio
   readonly month: Month
   readonly entered: EnteredValues
+  readonly surroundings: Surroundings
 }
 
-function askedOf(inForce: RuleInForce, { fields, portfolio, month, entered }: Ledger): CauseAsked {
+function askedOf(inForce: RuleInForce, ledger: Ledger): CauseAsked {
+  const { fields, portfolio, month, entered, surroundings } = ledger
   const { rules, bindings } = inForce
   const records = new LedgerRecords(portfolio, fields, bindings, { rules: rules.id, entered })
   const period = periodWith(rules.period, month)
-  return { inForce, records, evaluation: new Evaluation(rules, records), period, next: addPeriods(period, 1) }
+  return {
+    inForce,
+    records,
+    evaluation: new Evaluation(rules, records, surroundings),
+    surroundings,
+    period,
+    next: addPeriods(period, 1),
+  }
 }
 
 function gravest({ colours, otherwise }: RegionRules, causes: readonly LightCause[]): string {

@@ -1,9 +1,8 @@
-import type { Period } from '../calendar/index.ts'
+import type { Period, WorkingDays } from '../calendar/index.ts'
 import type { Value } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import type { CellTest, Expression } from './expression.ts'
 import type { RuleScope } from './rule-scope.ts'
-import type { WorkingDays } from './working-days.ts'
 
 /** What a decision came to, and how (判定结果). A null value is "no value": what is missing can be asked for. */
 export interface Outcome<Detail = unknown> {

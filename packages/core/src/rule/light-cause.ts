@@ -8,6 +8,7 @@ import { inputsBehind } from './dependencies.ts'
 import type { Evaluation } from './evaluation.ts'
 import { explain } from './explanation.ts'
 import type { RegionRules, RuleInForce } from './in-force.ts'
+import type { Surroundings } from './kind.ts'
 import type { TableDetail } from './kinds/table.ts'
 import type { JudgedInput, LightCause } from './light.ts'
 import { printDecided, printInput } from './print-value.ts'
@@ -19,6 +20,7 @@ export interface CauseAsked {
   readonly inForce: RuleInForce
   readonly records: Records
   readonly evaluation: Evaluation
+  readonly surroundings: Surroundings
   readonly period: Period
   /** The next period: by its end people can have changed something. */
   readonly next: Period
@@ -140,13 +142,18 @@ function remedyOf(
   const { turn, remedy } = decision
   const input = asked.inForce.rules.inputs.find(({ id }) => id === turn?.input)
   if (turn && input) {
-    const [found] = findTurns(asked.inForce.rules, carriedOver(asked), {
-      decision: decision.id,
-      subject,
-      period: asked.next,
-      only: input.id,
-      isWished: (value) => value === region.otherwise,
-    })
+    const [found] = findTurns(
+      asked.inForce.rules,
+      carriedOver(asked),
+      {
+        decision: decision.id,
+        subject,
+        period: asked.next,
+        only: input.id,
+        isWished: (value) => value === region.otherwise,
+      },
+      asked.surroundings,
+    )
     if (found?.change instanceof Decimal) {
       const amount = printInput(found.change, input)
       const date = lastDay(asked.next)

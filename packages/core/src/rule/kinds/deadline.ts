@@ -1,10 +1,10 @@
+import { addWorkingDays, type WorkingDays, workingDaysBetween } from '../../calendar/index.ts'
 import { DayValue, Decimal, isContext, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind, Surroundings } from '../kind.ts'
 import type { RuleScope } from '../rule-scope.ts'
 import { dayOf, listOf } from '../values.ts'
-import { addWorkingDays, type WorkingDays, workingDaysBetween } from '../working-days.ts'
 
 type Count = 'working' | 'calendar' | 'months'
 
