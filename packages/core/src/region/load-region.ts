@@ -93,10 +93,12 @@ function readCalendar(files: PackFiles): WorkingDays | undefined {
   const country = own.at('national').text()
   const national = files.find(`${STANDARD}/calendars/${country}.yaml`)
   if (national) return readWorkingDays(national, own)
-  own.at('national').problem(
-    { zh: `没有“${country}”的日历`, en: `there is no calendar "${country}"` },
-    { zh: '写 china', en: 'write china' },
-  )
+  own
+    .at('national')
+    .problem(
+      { zh: `没有“${country}”的日历`, en: `there is no calendar "${country}"` },
+      { zh: '写 china', en: 'write china' },
+    )
   return undefined
 }
 
