@@ -17,7 +17,7 @@ before(async () => {
   office = await openOfficeAt({
     packFolder: getPackFolder('150500-tongliao'),
     dataFolder: data,
-    clock: () => new Date('2022-11-05T02:00:00Z'),
+    clock: () => new Date("2022-11-05T02:00:00Z"),
   })
   const paths = office.demonstrationFiles().flatMap((parcel) => parcel.paths)
   for await (const _ of office.importFiles(paths, { reason: 'golden' })) continue

@@ -1,4 +1,4 @@
-import { isMonth, type Month } from '@groundbreak/core/calendar'
+import { type Day, isDay, isMonth, type Month } from '@groundbreak/core/calendar'
 import { WrongUsage } from './wrong-usage.ts'
 
 /** What was typed after a command's name, read. */
@@ -33,6 +33,16 @@ export class ParsedOptions {
     throw new WrongUsage({
       zh: `--month 应写作 2022-10，而不是“${text}”`,
       en: `--month is written 2022-10, not "${text}"`,
+    })
+  }
+
+  /** @throws WrongUsage when it is there and no day */
+  findDay(name: string): Day | undefined {
+    const text = this.find(name)
+    if (text === undefined || isDay(text)) return text
+    throw new WrongUsage({
+      zh: `--${name} 应写作 2022-11-05，而不是“${text}”`,
+      en: `--${name} is written 2022-11-05, not "${text}"`,
     })
   }
 

@@ -1,4 +1,4 @@
-import { isMonth, type Month } from '@groundbreak/core/calendar'
+import { type Day, isDay, isMonth, type Month } from '@groundbreak/core/calendar'
 import { Refusal } from '@groundbreak/office'
 
 /** What a request carries, read name by name: a missing or wrong value is refused with its name. */
@@ -34,6 +34,12 @@ export class RequestValues {
     if (text === undefined) return undefined
     if (isMonth(text)) return text
     throw invalid(name, '应写作 2022-10', 'is written 2022-10')
+  }
+
+  findDay(name: string): Day | undefined {
+    const text = this.find(name)
+    if (text === undefined || isDay(text)) return text
+    throw invalid(name, '应写作 2022-11-05', 'is written 2022-11-05')
   }
 
   /** A whole number, also when it travels as text. */

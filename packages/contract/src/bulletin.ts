@@ -1,5 +1,5 @@
 import type { BulletinDifference, BulletinDocument, FigureRef } from '@groundbreak/core/bulletin'
-import type { Month } from '@groundbreak/core/calendar'
+import type { Day, Month } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
 
 /** The bulletin of a month before it is issued. Odd things found while composing stand in `document.findings`. */
@@ -22,6 +22,8 @@ export interface BulletinEdits {
 export interface BulletinIssue {
   readonly month: Month
   readonly note?: string
+  /** The day printed on it (成文日期); today when absent. */
+  readonly dated?: Day
   /** Issue although composing found doubts. */
   readonly despiteFindings?: boolean
 }

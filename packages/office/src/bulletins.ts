@@ -54,8 +54,9 @@ export class Bulletins {
   /**
    * The bulletin of a month as it would be issued; a closed month speaks with the figures of its close.
    * @param then as it would have been issued at that time: edits are of today, so without them
+   * @param dated the day printed on it (成文日期); today when absent
    */
-  async draft(month: Month, then?: AsOf): Promise<BulletinDraft> {
+  async draft(month: Month, then?: AsOf, dated?: Day): Promise<BulletinDraft> {
     const { books, region, figures } = this.#parts
     const view = books.view(then)
     const upTo = closedUpTo(view, month)
@@ -65,7 +66,7 @@ export class Bulletins {
       monthlyTemplate(region),
       bulletinContext(region, books.view(asOf), figures, month),
       {
-        issuedOn: this.#today(),
+        issuedOn: dated ?? this.#today(),
         edits: Object.entries(edits).map(([paragraph, text]) => ({ paragraph, text })),
       },
     )
@@ -79,8 +80,8 @@ export class Bulletins {
     return this.draft(month)
   }
 
-  async draftFile(month: Month, kind: FileKind, then?: AsOf): Promise<NamedFile> {
-    const { document } = await this.draft(month, then)
+  async draftFile(month: Month, kind: FileKind, then?: AsOf, dated?: Day): Promise<NamedFile> {
+    const { document } = await this.draft(month, then, dated)
     return { name: bulletinName(document, kind), bytes: await writeBulletinFile(document, kind) }
   }
 
@@ -89,7 +90,7 @@ export class Bulletins {
     const { books } = this.#parts
     await books.catchUp()
     const after = books.last
-    const draft = await this.draft(request.month)
+    const draft = await this.draft(request.month, undefined, request.dated)
     judgeDraft(draft, request)
     const files = []
     for (const { kind, name, bytes } of await writeBulletin(draft.document)) {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Month } from '@groundbreak/core/calendar'
+import type { BulletinIssue } from '@groundbreak/contract'
+import type { Day, Month } from '@groundbreak/core/calendar'
 import type { Finding, Words } from '@groundbreak/core/finding'
 import { type Office, Refusal } from '@groundbreak/office'
 import type { Command } from '../command.ts'
@@ -35,6 +36,11 @@ export const bulletinCommand: Command = {
       words: { zh: '存放文件的目录', en: 'folder for the files' },
     },
     {
+      name: 'dated',
+      value: 'YYYY-MM-DD',
+      words: { zh: '成文日期（默认当日）', en: 'day printed on it (default: today)' },
+    },
+    {
       name: 'issue',
       words: {
         zh: '签发并入账，以后逐字节不变',
@@ -49,8 +55,15 @@ export const bulletinCommand: Command = {
   async run(given, terminal) {
     const month = given.month()
     const folder = given.get('out')
+    const dated = given.findDay('dated')
     const { files, findings, leftOut, number } = await withOffice(given, terminal, (office) =>
-      given.has('issue') ? issue(office, month, given.has('despite-findings')) : draft(office, month),
+      given.has('issue')
+        ? issue(office, {
+            month,
+            despiteFindings: given.has('despite-findings'),
+            ...(dated === undefined ? {} : { dated }),
+          })
+        : draft(office, month, dated),
     )
     mkdirSync(folder, { recursive: true })
     const paths = files.map(({ name, bytes }) => {
@@ -71,13 +84,13 @@ export const bulletinCommand: Command = {
   },
 }
 
-async function draft({ bulletins }: Office, month: Month): Promise<Made> {
-  const { document } = await bulletins.draft(month)
+async function draft({ bulletins }: Office, month: Month, dated: Day | undefined): Promise<Made> {
+  const { document } = await bulletins.draft(month, undefined, dated)
   const files = []
   const leftOut = []
   for (const kind of KINDS) {
     try {
-      files.push(await bulletins.draftFile(month, kind))
+      files.push(await bulletins.draftFile(month, kind, undefined, dated))
     } catch (error) {
       // without a Chinese font there is no PDF; the other files are as good
       if (!(error instanceof Refusal && error.code === 'bulletin.no-font')) throw error
@@ -87,8 +100,8 @@ async function draft({ bulletins }: Office, month: Month): Promise<Made> {
   return { files, findings: document.findings, leftOut }
 }
 
-async function issue({ bulletins, actor }: Office, month: Month, despiteFindings: boolean): Promise<Made> {
-  const { number, files } = await bulletins.issue({ month, despiteFindings }, actor)
+async function issue({ bulletins, actor }: Office, request: BulletinIssue): Promise<Made> {
+  const { number, files } = await bulletins.issue(request, actor)
   const made = await Promise.all(files.map(({ kind }) => bulletins.file(number, kind)))
   return { files: made, findings: [], leftOut: [], number }
 }

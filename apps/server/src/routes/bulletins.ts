@@ -34,8 +34,14 @@ export function bulletinRoutes(app: FastifyInstance, { bulletins }: Office): voi
   app.post('/api/bulletins', async (request): Promise<ResultOf<'POST /api/bulletins'>> => {
     const body = new RequestValues(request.body)
     const note = body.find('note')
+    const dated = body.findDay('dated')
     return bulletins.issue(
-      { month: body.month(), ...(note ? { note } : {}), despiteFindings: body.flag('despiteFindings') },
+      {
+        month: body.month(),
+        ...(note ? { note } : {}),
+        ...(dated ? { dated } : {}),
+        despiteFindings: body.flag('despiteFindings'),
+      },
       actorOf(request),
     )
   })

@@ -15,6 +15,7 @@ export {
   daysInMonth,
   firstDay,
   firstMonth,
+  isDay,
   lastDay,
   lastMonth,
   monthSpan,

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {
   addPeriods,
   firstDay,
+  isDay,
   lastDay,
   type Period,
   type PeriodKind,
@@ -69,4 +70,20 @@ test('printing and reading a period are inverse', () => {
       assert.deepEqual(parsePeriod(printPeriod(period)), period)
     }),
   )
+})
+
+test('a day must exist', () => {
+  const days = ['2022-11-05', '2024-02-29', '2000-02-29', '2022-12-31']
+  const others = [
+    '2022-02-29',
+    '1900-02-29',
+    '2022-11-31',
+    '2022-13-01',
+    '2022-11-00',
+    '2022-11',
+    '2022-11-5',
+    '',
+  ]
+  assert.deepEqual(days.filter(isDay), days)
+  assert.deepEqual(others.filter(isDay), [])
 })

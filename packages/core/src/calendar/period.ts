@@ -1,4 +1,4 @@
-import { type Day, type Month, monthOf, monthOfYear, monthOrdinal, yearOf } from './month.ts'
+import { type Day, isMonth, type Month, monthOf, monthOfYear, monthOrdinal, yearOf } from './month.ts'
 
 /** How often something is judged: 旬、月、季、半年、年. */
 export type PeriodKind = 'ten-day' | 'month' | 'quarter' | 'half' | 'year'
@@ -98,6 +98,14 @@ export function lastDay(period: Period): Day {
   const month = lastMonth(period)
   const third = period.kind === 'ten-day' ? (periodIndex(period) - 1) % 3 : 2
   return dayOf(month, third === 2 ? daysInMonth(month) : (third + 1) * 10)
+}
+
+/** A day that exists. */
+export function isDay(text: string): text is Day {
+  const [month, day] = [text.slice(0, 7), text.slice(7)]
+  return (
+    isMonth(month) && /^-[0-9]{2}$/.test(day) && day >= '-01' && Number(day.slice(1)) <= daysInMonth(month)
+  )
 }
 
 /** 28 to 31. */
