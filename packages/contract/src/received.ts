@@ -2,7 +2,7 @@ import type { Month } from '@groundbreak/core/calendar'
 import type { DivisionCode } from '@groundbreak/core/division'
 import type { FieldId, Subject } from '@groundbreak/core/field'
 import type { Finding, Severity, Words } from '@groundbreak/core/finding'
-import type { ProjectEvent, ReportStatus, RowMatch, ValueChange } from '@groundbreak/core/report'
+import type { ProjectEvent, ReportStatus, RowDecision, RowMatch, ValueChange } from '@groundbreak/core/report'
 import type { CellKind, CellRange, RowRole, Understanding } from '@groundbreak/core/workbook'
 
 export type ReceivedStage =
@@ -73,8 +73,8 @@ export interface Answers {
   readonly division?: DivisionCode
   readonly period?: Month
   readonly subject?: Subject
-  /** Which project a row is about: an id already known, or `new`. */
-  readonly identities?: readonly { readonly sheet: string; readonly row: number; readonly subject: string }[]
+  /** Which project a row is about. */
+  readonly identities?: readonly RowDecision[]
 }
 
 /** A column mapped by a person: remembered as that division's layout. */

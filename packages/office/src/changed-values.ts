@@ -15,6 +15,8 @@ export function changedValues(books: Books, head: EntryHead): Change[] {
   for (let row = from; row < to; row += 1) {
     const subject = index.subjects.word(index.rowSubject.at(row))
     const month = monthFromOrdinal(index.rowMonth.at(row))
+    // a row that repeats a project does not count, and so changes nothing
+    if (head.kind === 'report' && after.isRepeated(row)) continue
     const name = after.findStated(subject, 'name', month)?.value
     for (let fact = index.rowFirst.at(row); fact < index.rowEnd(row); fact += 1) {
       const field = index.facts.fields.word(index.facts.field.at(fact))

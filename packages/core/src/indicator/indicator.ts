@@ -31,7 +31,7 @@ export interface Amount {
   readonly field?: FieldId
   readonly where?: { readonly tree: Tree; readonly text: string }
   readonly window: Window
-  /** A date field that must lie inside the window. */
+  /** A date field that must lie inside the window; of several dates stated of a subject the first holds. */
   readonly dated?: FieldId
   /** Least share of the rows, in percent, that must state what is asked; with fewer there is no value (最低填报率). */
   readonly leastStated?: number

@@ -40,6 +40,7 @@ export class Tally {
   readonly #groups = new Map<string, Groups>()
   readonly #slots = new Map<string, Slots>()
   readonly #cubes = new Map<string, Cube>()
+  readonly #firsts = new Map<FieldId, ReadonlyMap<number, string>>()
   /** Rows per slot, by the condition and the verdict they are counted for. */
   readonly #counts = new Map<string, Int32Array>()
 
@@ -169,10 +170,26 @@ export class Tally {
     return this.#mask({ where: where && { tree: decided(where.tree), text: `decided ${where.text}` } })
   }
 
+  /** By the date first stated of the subject: what was signed or started once does not happen again. */
   #isDated(field: FieldId, row: number, span: MonthSpan): boolean {
-    const column = this.column(field)
-    const word = column?.kind === 'code' ? column.words[column.codes[row] ?? -1] : undefined
+    const word = this.#firstWords(field).get(this.portfolio.subject[row] ?? -1)
     return word !== undefined && isInSpan(word, span)
+  }
+
+  /** Subject → what the field said first. */
+  #firstWords(field: FieldId): ReadonlyMap<number, string> {
+    const known = this.#firsts.get(field)
+    if (known) return known
+    const { subject, rowCount } = this.portfolio
+    const column = this.column(field)
+    const firsts = new Map<number, string>()
+    for (let row = 0; row < rowCount && column?.kind === 'code'; row += 1) {
+      const word = column.words[column.codes[row] ?? -1]
+      const who = subject[row] ?? -1
+      if (word !== undefined && !firsts.has(who)) firsts.set(who, word)
+    }
+    this.#firsts.set(field, firsts)
+    return firsts
   }
 
   #mask({ where }: { readonly where?: Amount['where'] }): Mask {

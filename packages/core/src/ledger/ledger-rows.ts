@@ -94,8 +94,12 @@ export class LedgerRows {
   }
 }
 
-/** Facts by subject and month, in order of first mention. */
+/**
+ * Facts by subject and month, in order of first mention. Where the first field of a row is stated once more, another
+ * row begins: the entry speaks twice of the subject.
+ */
 function groupsOf(facts: readonly Fact[]): Iterable<readonly Fact[]> {
+  const rows: Fact[][] = []
   const groups = new Map<string, Fact[]>()
   let subject: string | undefined
   let period: string | undefined
@@ -106,9 +110,13 @@ function groupsOf(facts: readonly Fact[]): Iterable<readonly Fact[]> {
       period = fact.period
       const key = `${subject} ${period}`
       current = groups.get(key) ?? []
-      groups.set(key, current)
+    }
+    if (current.length === 0 || current[0]?.field === fact.field) {
+      current = []
+      rows.push(current)
+      groups.set(`${subject} ${period}`, current)
     }
     current.push(fact)
   }
-  return groups.values()
+  return rows
 }

@@ -100,6 +100,13 @@ export class LedgerView {
     return this.membership.holder(this.speaker(subject), monthOrdinal(period)) !== -1
   }
 
+  /** The row of a report is about a project that another row speaks for in that month. */
+  isRepeated(row: number): boolean {
+    const speaker = this.speakers[this.index.rowSubject.at(row)] ?? -1
+    const holder = this.membership.holder(speaker, this.index.rowMonth.at(row))
+    return holder !== -1 && holder !== row
+  }
+
   /** The division whose report holds for the subject in that month. */
   findDivision(subject: SubjectId, period: Month): DivisionCode | undefined {
     const row = this.membership.holder(this.speaker(subject), monthOrdinal(period))

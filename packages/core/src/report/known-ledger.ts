@@ -10,7 +10,10 @@ export interface KnownProject {
   readonly period: Month
   /** Place in that report, from 0. */
   readonly place: number
+  /** As corrected since by a person. */
   readonly values: ReadonlyMap<FieldId, FactValue>
+  /** Fields the report itself states. */
+  readonly stated: ReadonlySet<FieldId>
 }
 
 /** What one division said about one month. */
@@ -125,6 +128,7 @@ function readReport(view: LedgerView, statement: Statement): KnownReport {
       period: statement.period,
       place: row - from,
       values: valuesOf(view, row, subject),
+      stated: new Set(fieldsOf(view, row)),
     })
   }
   return {
@@ -134,6 +138,12 @@ function readReport(view: LedgerView, statement: Statement): KnownReport {
     file: head.file?.sm3,
     supersededFiles: statement.superseded.flatMap((entry) => index.head(entry).file?.sm3 ?? []),
     projects,
+  }
+}
+
+function* fieldsOf({ index }: LedgerView, row: number): Generator<FieldId> {
+  for (let fact = index.rowFirst.at(row); fact < index.rowEnd(row); fact += 1) {
+    yield index.facts.fields.word(index.facts.field.at(fact))
   }
 }
 

@@ -1,15 +1,25 @@
 import type { Month } from '../calendar/index.ts'
+import type { Subject } from '../field/index.ts'
 import type { SubjectId } from '../ledger/index.ts'
 import { assign, type Candidate } from './assignment.ts'
 import type { Checks } from './checks.ts'
 import type { KnownLedger, KnownProject } from './known-ledger.ts'
 import { MatchScale, type Weighed } from './match-weight.ts'
 import { foldName } from './name-likeness.ts'
+import { grouped, poolOf, repeated, singles, unique } from './project-pool.ts'
 import { amountOf, type ReviewRow, textOf } from './review-row.ts'
 import type { Roles } from './roles.ts'
-import type { MatchedRow, PoolProject, Question, Succession } from './row-matching.ts'
+import type {
+  MatchedRow,
+  PoolProject,
+  Question,
+  RowAnswer,
+  Succession,
+  TwinQuestion,
+} from './row-matching.ts'
 import { findSuccessions } from './succession.ts'
 import { TraitReader } from './traits.ts'
+import { findTwins } from './twin-rows.ts'
 
 export interface MatchInput {
   readonly rows: readonly ReviewRow[]
@@ -17,14 +27,16 @@ export interface MatchInput {
   readonly period: Month
   readonly roles: Roles
   readonly checks: Checks
-  /** Answers of a person: the project of a row, `new`, or `undefined` where nobody answered. */
-  readonly answer: (row: ReviewRow) => SubjectId | undefined
+  readonly subject: Subject
+  /** Answers of a person, `undefined` where nobody answered. */
+  readonly answer: (row: ReviewRow) => RowAnswer | undefined
 }
 
 export interface Matching {
   /** In the order of the rows. */
   readonly rows: readonly MatchedRow[]
   readonly questions: readonly Question[]
+  readonly twinQuestions: readonly TwinQuestion[]
   readonly successions: readonly Succession[]
   /** Projects of the last report, or of the one that is corrected, that no row is about. */
   readonly missing: readonly PoolProject[]
@@ -34,8 +46,8 @@ export interface Matching {
 
 /**
  * Finds the project of every row (对应项目): by a person's answer, by code, by the very name, as part of a split or
- * merger, by likeness within the division, then among other divisions' projects. What is left is new. A doubtful
- * likeness becomes a question and the row counts as new until somebody answers.
+ * merger, by likeness within the division, then among other divisions' projects; what is left may repeat an earlier row of the
+ * report, else it is new. A doubtful likeness becomes a question and the row counts as new until somebody answers.
  */
 export function matchRows(input: MatchInput): Matching {
   const matching = new RowMatcher(input)
@@ -45,6 +57,7 @@ export function matchRows(input: MatchInput): Matching {
   const successions = matching.bySuccession()
   matching.byLikeness()
   matching.amongOthers()
+  matching.amongEachOther()
   return { ...matching.result(), successions }
 }
 
@@ -54,6 +67,8 @@ class RowMatcher {
   readonly #matched = new Map<ReviewRow, MatchedRow>()
   readonly #taken = new Set<SubjectId>()
   readonly #questions: Question[] = []
+  readonly #twins = new Map<ReviewRow, TwinQuestion>()
+  #twinQuestions: readonly TwinQuestion[] = []
   #scale: MatchScale | undefined
   #reader: TraitReader | undefined
 
@@ -67,6 +82,10 @@ class RowMatcher {
     for (const row of this.#input.rows) {
       const answer = this.#input.answer(row)
       if (answer === undefined) continue
+      if (typeof answer === 'object') {
+        this.#answerTwin(row, answer)
+        continue
+      }
       if (answer === 'new') {
         this.#matched.set(row, { row, by: 'new', project: undefined, foreign: false, evidence: [] })
         continue
@@ -104,7 +123,9 @@ class RowMatcher {
 
   /** Splits and mergers; their rows are new projects, also the one that keeps the old code. */
   bySuccession(): readonly Succession[] {
-    const { roles, checks, rows } = this.#input
+    const { roles, checks, rows, subject } = this.#input
+    // a register lists what was signed: what is not in it has not become something else
+    if (subject !== 'project') return []
     const altered = [...this.#matched.values()].filter(
       ({ row, by, project }) => by === 'code' && project?.last !== undefined && this.#isAltered(row, project),
     )
@@ -146,14 +167,38 @@ class RowMatcher {
     this.#likeness(this.#free(free), true)
   }
 
+  amongEachOther(): void {
+    const { rows, period, checks } = this.#input
+    const asked = new Set(this.#questions.map(({ row }) => row))
+    const open = new Set(this.#open().filter((row) => !asked.has(row)))
+    if (open.size === 0) return
+    const { reader, scale } = this
+    const { found, questions } = findTwins({ rows, open, period, reader, scale, weights: checks.weights })
+    for (const twin of [...found, ...this.#knownTwins(open)]) this.#twins.set(twin.row, twin)
+    this.#twinQuestions = questions.filter(({ row }) => !this.#twins.has(row))
+  }
+
+  /** Rows that were said to repeat another one in the report that is corrected, or in the last one. */
+  *#knownTwins(open: ReadonlySet<ReviewRow>): Generator<TwinQuestion> {
+    const { known, roles } = this.#input
+    const twins = new Map<string, SubjectId>()
+    for (const { projects } of [known.current, known.last].flatMap((report) => report ?? [])) {
+      for (const one of repeated(projects)) twins.set(foldName(textOf(one, roles, 'name') ?? ''), one.subject)
+    }
+    const rows = new Map([...this.#matched].map(([row, { project }]) => [project?.subject, row]))
+    for (const row of open) {
+      const subject = twins.get(foldName(row.name))
+      const twin = subject === undefined ? undefined : rows.get(subject)
+      if (twin) yield { row, twin, evidence: [] }
+    }
+  }
+
   result(): Omit<Matching, 'successions'> {
     const { rows } = this.#input
     return {
-      rows: rows.map(
-        (row) =>
-          this.#matched.get(row) ?? { row, by: 'new', project: undefined, foreign: false, evidence: [] },
-      ),
+      rows: rows.map((row) => this.#resolve(row)),
       questions: this.#questions,
+      twinQuestions: this.#twinQuestions,
       missing: this.#free(this.#own).filter(
         ({ current, last }) => (this.#input.known.current ? current : last) !== undefined,
       ),
@@ -198,6 +243,34 @@ class RowMatcher {
         this.#take(row, project, 'likeness', foreign, evidence)
       } else this.#questions.push({ row, project, foreign, evidence })
     }
+  }
+
+  /** A row that repeats another one has its project; of several the first speaks. */
+  #resolve(row: ReviewRow): MatchedRow {
+    const own = this.#matched.get(row)
+    const link = this.#twins.get(row)
+    const fresh = { row, by: own?.by ?? 'new', project: undefined, foreign: false, evidence: [] } as const
+    if (!link) return own ?? fresh
+    const first = this.#firstOf(link.twin)
+    const { project, foreign } = this.#matched.get(first) ?? fresh
+    return { row, by: own?.by ?? 'likeness', project, foreign, evidence: link.evidence, twin: first }
+  }
+
+  /** Links lead from later rows to earlier ones: they end. */
+  #firstOf(row: ReviewRow): ReviewRow {
+    const link = this.#twins.get(row)
+    return link ? this.#firstOf(link.twin) : row
+  }
+
+  /** Of two rows said to be one the later follows the earlier, whichever the person pointed from. */
+  #answerTwin(one: ReviewRow, place: { readonly sheet: string; readonly row: number }): void {
+    const { rows } = this.#input
+    const at = rows.findIndex(({ sheet, row }) => sheet === place.sheet && row === place.row)
+    const [first, second] = [rows.indexOf(one), at].sort((a, b) => a - b)
+    const [twin, row] = [rows[first ?? -1], rows[second ?? -1]]
+    if (!twin || !row || twin === row) return
+    this.#twins.set(row, { row, twin, evidence: [] })
+    this.#matched.set(row, { row, by: 'person', project: undefined, foreign: false, evidence: [] })
   }
 
   #take(
@@ -249,59 +322,4 @@ class RowMatcher {
     const renamed = foldName(row.name) !== foldName(textOf(project.best, roles, 'name') ?? '')
     return renamed && now !== before
   }
-}
-
-function poolOf({ current, last }: KnownLedger): PoolProject[] {
-  const lasts = new Map(last?.projects.map((project) => [project.subject, project]) ?? [])
-  const corrected = unique(current?.projects ?? []).map((project): PoolProject => {
-    const before = lasts.get(project.subject)
-    lasts.delete(project.subject)
-    return {
-      subject: project.subject,
-      current: project,
-      ...(before ? { last: before } : {}),
-      best: project,
-    }
-  })
-  const rest = [...lasts.values()].map((project) => ({
-    subject: project.subject,
-    last: project,
-    best: project,
-  }))
-  return [...corrected, ...rest]
-}
-
-function unique(projects: readonly KnownProject[]): KnownProject[] {
-  const latest = new Map<SubjectId, KnownProject>()
-  for (const project of projects) {
-    const known = latest.get(project.subject)
-    if (!known || known.period < project.period) latest.set(project.subject, project)
-  }
-  return [...latest.values()]
-}
-
-function grouped<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
-
-/** Items whose key no other item has. */
-function singles<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): ReadonlyMap<string, Item> {
-  const found = new Map<string, Item>()
-  for (const [key, [first, ...more]] of grouped(items, keyOf))
-    if (first && more.length === 0) found.set(key, first)
-  return found
 }

@@ -9,24 +9,28 @@ import { checkAgainstBefore } from './comparison-checks.ts'
 import { reviewIdentities } from './identity-checks.ts'
 import { type KnownLedger, readKnownLedger, subjectId } from './known-ledger.ts'
 import { type Matching, matchRows } from './match-rows.ts'
+import { Mentions } from './mentions.ts'
 import type { ReportStatus, Review } from './review.ts'
 import { type ComparedRow, type ReviewContext, tell } from './review-context.ts'
 import { type ReviewRow, reviewRow, textOf } from './review-row.ts'
 import { findRoles } from './roles.ts'
 import { checkRow } from './row-checks.ts'
-import type { MatchedRow } from './row-matching.ts'
+import type { MatchedRow, RowAnswer } from './row-matching.ts'
 import { checkStart } from './start-checks.ts'
 import { checkUnits } from './unit-checks.ts'
 import { checkWhole, isIncomplete } from './whole-checks.ts'
 
+/** A person's word on one row: the project is a known one, none so far, or that of another row of the report. */
+export interface RowDecision {
+  readonly sheet: string
+  readonly row: number
+  readonly subject?: SubjectId | 'new'
+  readonly sameAs?: { readonly sheet: string; readonly row: number }
+}
+
 /** What a person answered to questions of an earlier review (答复). */
 export interface ReviewDecisions {
-  /** Which project a row is about: a known id, the id an earlier row of the same review was given, or `new`. */
-  readonly identities?: readonly {
-    readonly sheet: string
-    readonly row: number
-    readonly subject: SubjectId | 'new'
-  }[]
+  readonly identities?: readonly RowDecision[]
 }
 
 export interface ReviewInput {
@@ -75,6 +79,7 @@ export function reviewReport(input: ReviewInput): Review {
     period,
     roles,
     checks: input.checks,
+    subject,
     answer: answers(input.decisions),
   })
   return assemble(input, context, matching)
@@ -83,7 +88,8 @@ export function reviewReport(input: ReviewInput): Review {
 function assemble(input: ReviewInput, context: ReviewContext, matching: Matching): Review {
   const { known, division, period, subject } = context
   const idOf = identify(matching, known, subject)
-  const compared = matching.rows.map((matched) => compare(context, matched, idOf(matched)))
+  const mentions = new Mentions(known)
+  const compared = matching.rows.map((matched) => compare(context, matched, idOf(matched), mentions))
   const identities = reviewIdentities({
     context,
     matching,
@@ -104,14 +110,11 @@ function assemble(input: ReviewInput, context: ReviewContext, matching: Matching
   ])
   const changes = findChanges(context, compared)
   const verdict = statusOf(findings)
-  // A cell that could not be read shows no change and is none the less not the same.
   const isSame =
-    known.current !== undefined &&
-    (known.current.file === input.file ||
-      (verdict !== 'blocked' &&
-        changes.length === 0 &&
-        matching.missing.length === 0 &&
-        matching.rows.every(({ project }) => project?.current)))
+    matching.missing.length === 0 &&
+    compared.every((row) => statesTheSame(row, context)) &&
+    // A cell that could not be read shows no change and is none the less not the same.
+    (known.current?.file === input.file || (verdict !== 'blocked' && changes.length === 0))
   return {
     division,
     period,
@@ -154,24 +157,32 @@ const statusOf = (findings: readonly Finding[]): ReportStatus =>
       ? 'needs-confirmation'
       : 'accepted'
 
-/** Known rows keep their id; new ones get the next numbers in the order of the rows. */
+/** The report that is corrected states the very same fields of the project: no column was mapped, lost or added since. */
+function statesTheSame({ row, corrected }: ComparedRow, { fields }: ReviewContext): boolean {
+  if (!corrected) return false
+  const stated = [...row.values.keys()].filter((field) => !fields.get(field)?.derived)
+  return stated.length === corrected.stated.size && stated.every((field) => corrected.stated.has(field))
+}
+
+/** Known rows keep their id; new ones get the next numbers in the order of the rows; one that repeats another has its id. */
 function identify(matching: Matching, known: KnownLedger, subject: Subject): (row: MatchedRow) => SubjectId {
-  const fresh = new Map<MatchedRow, SubjectId>()
-  for (const matched of matching.rows) {
-    if (!matched.project) fresh.set(matched, subjectId(subject, known.highest + fresh.size + 1))
+  const fresh = new Map<ReviewRow, SubjectId>()
+  for (const { row, project, twin } of matching.rows) {
+    if (!project && !twin) fresh.set(row, subjectId(subject, known.highest + fresh.size + 1))
   }
-  return (matched) => matched.project?.subject ?? fresh.get(matched) ?? ''
+  return ({ row, project, twin }) => project?.subject ?? fresh.get(twin ?? row) ?? ''
 }
 
 function compare(
   context: ReviewContext,
-  { row, project, foreign }: MatchedRow,
+  { row, project, foreign, twin }: MatchedRow,
   subject: SubjectId,
+  mentions: Mentions,
 ): ComparedRow {
-  const corrected = project?.current
   const best = project?.best
-  const before =
-    project?.last ?? (corrected === best || (foreign && best?.period === context.period) ? undefined : best)
+  const [corrected, last] = twin ? mentions.next(subject) : [project?.current, project?.last]
+  const isOfThisMonth = project?.current === best || (foreign && best?.period === context.period)
+  const before = last ?? (twin || isOfThisMonth ? undefined : best)
   const remark = textOf(row, context.roles, 'remark') ?? ''
   const earlier = corrected ?? before
   const isNew = !earlier || textOf(earlier, context.roles, 'remark') !== remark
@@ -199,26 +210,32 @@ function factsOf(
   })
 }
 
-function answers(decisions: ReviewDecisions | undefined): (row: ReviewRow) => SubjectId | undefined {
+function answers(decisions: ReviewDecisions | undefined): (row: ReviewRow) => RowAnswer | undefined {
   const given = new Map(
-    decisions?.identities?.map(({ sheet, row, subject }) => [`${sheet}\n${row}`, subject]) ?? [],
+    decisions?.identities?.map(({ sheet, row, subject, sameAs }) => [
+      `${sheet}\n${row}`,
+      sameAs ?? subject,
+    ]) ?? [],
   )
   return (row) => given.get(`${row.sheet}\n${row.row}`)
 }
 
 function unknownAnswers(context: ReviewContext, { decisions }: ReviewInput): readonly Finding[] {
-  return (decisions?.identities ?? []).flatMap(({ sheet, row, subject }) =>
-    subject === 'new' || context.known.has(subject)
-      ? []
-      : tell(context, 'report.unknown-answer', {
-          sheet,
-          message: {
-            zh: `第 ${row} 行指认的项目 ${subject} 不存在`,
-            en: `the answer for row ${row} names ${subject}, which does not exist`,
-          },
-          remedy: { zh: '重新指认', en: 'answer again' },
-        }),
-  )
+  const { understanding, known } = context
+  const isRow = (place: { readonly sheet: string; readonly row: number }) =>
+    understanding.rows.some(({ sheet, row }) => sheet === place.sheet && row === place.row)
+  return (decisions?.identities ?? []).flatMap(({ sheet, row, subject, sameAs }) => {
+    if (sameAs ? isRow(sameAs) : subject === 'new' || (subject !== undefined && known.has(subject))) return []
+    const named = sameAs ? `${sameAs.sheet} ${sameAs.row}` : (subject ?? '')
+    return tell(context, 'report.unknown-answer', {
+      sheet,
+      message: {
+        zh: `第 ${row} 行指认的项目 ${named} 不存在`,
+        en: `the answer for row ${row} names ${named}, which does not exist`,
+      },
+      remedy: { zh: '重新指认', en: 'answer again' },
+    })
+  })
 }
 
 function mixedSubjects(context: ReviewContext): readonly Finding[] {

@@ -1,5 +1,6 @@
 import type { Month } from '../calendar/index.ts'
 import type { FactValue, FieldId } from '../field/index.ts'
+import type { Words } from '../finding/index.ts'
 import type { StatedRow, StatedValue } from '../workbook/index.ts'
 import type { Role } from './checks.ts'
 import type { Roles } from './roles.ts'
@@ -67,3 +68,11 @@ export function cellsOf(row: ReviewRow, roles: Roles, ...wanted: readonly Role[]
 /** Cell of the row's name, else of whatever it states first. */
 export const nameCell = (row: ReviewRow, roles: Roles): string =>
   cellsOf(row, roles, 'name')[0] ?? row.stated.values[0]?.cell ?? `A${row.row}`
+
+/** Where a row stands, as messages write it. */
+export function placeWords(row: ReviewRow, roles: Roles): Words {
+  const cell = nameCell(row, roles)
+  return row.sheet === ''
+    ? { zh: ` ${cell} `, en: cell }
+    : { zh: `“${row.sheet}”${cell} `, en: `sheet "${row.sheet}", ${cell}` }
+}

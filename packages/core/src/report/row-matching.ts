@@ -21,6 +21,8 @@ export interface MatchedRow {
   readonly by: RowMatch['by']
   /** `undefined`: new, its id is given at the end. */
   readonly project: PoolProject | undefined
+  /** The earlier row of the same report that is about the same project: it counts once, by that row. */
+  readonly twin?: ReviewRow
   /** The project comes from another division's report. */
   readonly foreign: boolean
   /** Evidence, when it was likeness that decided. */
@@ -34,6 +36,16 @@ export interface Question {
   readonly foreign: boolean
   readonly evidence: readonly Evidence[]
 }
+
+/** Something a person should answer: are these two rows of the report one project? */
+export interface TwinQuestion {
+  readonly row: ReviewRow
+  readonly twin: ReviewRow
+  readonly evidence: readonly Evidence[]
+}
+
+/** What a person said a row is about: a known project, none so far, or the project of another row. */
+export type RowAnswer = SubjectId | 'new' | { readonly sheet: string; readonly row: number }
 
 /** One project that became several, or several that became one. */
 export interface Succession {
