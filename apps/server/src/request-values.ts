@@ -64,14 +64,6 @@ export class RequestValues {
     throw invalid(name, `应为以下之一：${allowed.join('、')}`, `is one of: ${allowed.join(', ')}`)
   }
 
-  /** An object inside, to be read the same way. */
-  findMember(name: string): RequestValues | undefined {
-    const value = this.#values[name]
-    if (value === undefined || value === null) return undefined
-    if (typeof value === 'object' && !Array.isArray(value)) return new RequestValues(value)
-    throw invalid(name, '应为对象', 'is an object')
-  }
-
   flag(name: string): boolean {
     const value = this.#values[name]
     if (value === undefined || value === null) return false

@@ -83,20 +83,15 @@ async function readFiles(request: FastifyRequest): Promise<{ name: string; bytes
   })
 }
 
-const readPlace = (values: RequestValues) => ({
-  sheet: values.find('sheet') ?? '',
-  row: values.getNumber('row', 1, 2 ** 20),
-})
-
 function readAnswers(body: RequestValues): Answers {
   const division = body.find('division')
   const period = body.findMonth('period')
   const identities = body.list('identities', 5_000).map((item) => {
     const identity = new RequestValues(item)
-    const sameAs = identity.findMember('sameAs')
     return {
-      ...readPlace(identity),
-      ...(sameAs ? { sameAs: readPlace(sameAs) } : { subject: identity.get('subject') }),
+      sheet: identity.find('sheet') ?? '',
+      row: identity.getNumber('row', 1, 2 ** 20),
+      subject: identity.get('subject'),
     }
   })
   return {

@@ -1,3 +1,5 @@
+import type { Finding, Words } from '../finding/index.ts'
+import { rowName } from './answers.ts'
 import { type IdentityInput, type IdentityReview, NOTHING, together } from './identity-review.ts'
 import type { Evidence } from './match-weight.ts'
 import { evidenceWords } from './match-words.ts'
@@ -118,7 +120,7 @@ function questionReview({ context, matching }: IdentityInput): IdentityReview {
     const name = called(twin, context.roles)
     const place = placeWords(twin, context.roles)
     const like = { zh: `本表${place.zh}的“${name}”`, en: `"${name}" of ${place.en}` }
-    return about(row, evidence, like, { candidateSheet: twin.sheet, candidateRow: twin.row, name })
+    return about(row, evidence, like, { candidate: rowName(twin), name })
   })
   return { events: [], findings: [...known, ...twins] }
 }

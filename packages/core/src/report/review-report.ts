@@ -3,6 +3,7 @@ import type { Field, Subject } from '../field/index.ts'
 import type { Finding } from '../finding/index.ts'
 import type { Fact, FileName, LedgerView, SubjectId } from '../ledger/index.ts'
 import type { Understanding } from '../workbook/index.ts'
+import { type ReviewDecisions, readAnswers, unknownAnswers } from './answers.ts'
 import { findChanges } from './changes.ts'
 import type { Checks } from './checks.ts'
 import { checkAgainstBefore } from './comparison-checks.ts'
@@ -15,23 +16,10 @@ import { type ComparedRow, type ReviewContext, tell } from './review-context.ts'
 import { type ReviewRow, reviewRow, textOf } from './review-row.ts'
 import { findRoles } from './roles.ts'
 import { checkRow } from './row-checks.ts'
-import type { MatchedRow, RowAnswer } from './row-matching.ts'
+import type { MatchedRow } from './row-matching.ts'
 import { checkStart } from './start-checks.ts'
 import { checkUnits } from './unit-checks.ts'
 import { checkWhole, isIncomplete } from './whole-checks.ts'
-
-/** A person's word on one row: the project is a known one, none so far, or that of another row of the report. */
-export interface RowDecision {
-  readonly sheet: string
-  readonly row: number
-  readonly subject?: SubjectId | 'new'
-  readonly sameAs?: { readonly sheet: string; readonly row: number }
-}
-
-/** What a person answered to questions of an earlier review (答复). */
-export interface ReviewDecisions {
-  readonly identities?: readonly RowDecision[]
-}
 
 export interface ReviewInput {
   readonly understanding: Understanding
@@ -80,7 +68,7 @@ export function reviewReport(input: ReviewInput): Review {
     roles,
     checks: input.checks,
     subject,
-    answer: answers(input.decisions),
+    answer: readAnswers(input.decisions),
   })
   return assemble(input, context, matching)
 }
@@ -97,7 +85,7 @@ function assemble(input: ReviewInput, context: ReviewContext, matching: Matching
     incomplete: isIncomplete(context, matching),
   })
   const findings = withoutEchoes(input.understanding.findings, [
-    ...unknownAnswers(context, input),
+    ...unknownAnswers({ context, matching, idOf }, input.decisions),
     ...mixedSubjects(context),
     ...checkWhole(context, matching, compared, input.file),
     ...identities.findings,
@@ -207,34 +195,6 @@ function factsOf(
     if (fields.get(stated.field)?.derived) return []
     const source = { file, sheet: row.sheet, cell: stated.cell }
     return [{ subject, field: stated.field, period: stated.period ?? period, value: stated.value, source }]
-  })
-}
-
-function answers(decisions: ReviewDecisions | undefined): (row: ReviewRow) => RowAnswer | undefined {
-  const given = new Map(
-    decisions?.identities?.map(({ sheet, row, subject, sameAs }) => [
-      `${sheet}\n${row}`,
-      sameAs ?? subject,
-    ]) ?? [],
-  )
-  return (row) => given.get(`${row.sheet}\n${row.row}`)
-}
-
-function unknownAnswers(context: ReviewContext, { decisions }: ReviewInput): readonly Finding[] {
-  const { understanding, known } = context
-  const isRow = (place: { readonly sheet: string; readonly row: number }) =>
-    understanding.rows.some(({ sheet, row }) => sheet === place.sheet && row === place.row)
-  return (decisions?.identities ?? []).flatMap(({ sheet, row, subject, sameAs }) => {
-    if (sameAs ? isRow(sameAs) : subject === 'new' || (subject !== undefined && known.has(subject))) return []
-    const named = sameAs ? `${sameAs.sheet} ${sameAs.row}` : (subject ?? '')
-    return tell(context, 'report.unknown-answer', {
-      sheet,
-      message: {
-        zh: `第 ${row} 行指认的项目 ${named} 不存在`,
-        en: `the answer for row ${row} names ${named}, which does not exist`,
-      },
-      remedy: { zh: '重新指认', en: 'answer again' },
-    })
   })
 }
 

@@ -1,5 +1,6 @@
 import type { DivisionCode } from '../division/index.ts'
 import type { Finding } from '../finding/index.ts'
+import { rowName } from './answers.ts'
 import { type IdentityInput, type IdentityReview, NOTHING, together } from './identity-review.ts'
 import { foldName } from './name-likeness.ts'
 import type { ProjectEvent } from './review.ts'
@@ -163,7 +164,7 @@ function twinReview(
       zh: '删去重复的一行；若是两个项目，请指认为新项目',
       en: 'remove one of the rows; if they are two projects, say that this one is new',
     },
-    values: { candidateSheet: twin.sheet, candidateRow: twin.row },
+    values: { candidate: rowName(twin) },
   })
   return {
     events: [{ kind: 'reported-twice', subject, name, other: subject, otherDivision, ...place }],
@@ -197,7 +198,7 @@ function namesakes({ context, matching }: IdentityInput): IdentityReview {
         zh: '重复的请删去或指认；确是两个项目，请在名称中区分',
         en: 'remove it or say so if it is the same project; if they are two, let their names say so',
       },
-      values: { candidateSheet: first.sheet, candidateRow: first.row },
+      values: { candidate: rowName(first) },
     })
   })
   return { events: [], findings }
