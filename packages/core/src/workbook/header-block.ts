@@ -23,12 +23,23 @@ export function findHeaderBlocks(sheet: Sheet, known: KnownHeadings): HeaderBloc
   const blocks: HeaderBlock[] = []
   for (let row = 0; row < sheet.rowCount; row += 1) {
     if (!isSeed(sheet, row, known)) continue
-    const block = growBlock(sheet, row, (blocks.at(-1)?.bottom ?? -1) + 1, known)
-    blocks.push(block)
+    const before = blocks.at(-1)
+    const block = growBlock(sheet, row, before, known)
+    if (before && block.top === before.bottom + 1) blocks[blocks.length - 1] = joined(before, block)
+    else blocks.push(block)
     row = block.bottom
   }
   return blocks
 }
+
+/** Headings without a row below them belong to the headings that follow. */
+const joined = (upper: HeaderBlock, lower: HeaderBlock): HeaderBlock => ({
+  top: upper.top,
+  bottom: lower.bottom,
+  headingRows: [...upper.headingRows, ...lower.headingRows],
+  unitRow: lower.unitRow ?? upper.unitRow,
+  merges: [...upper.merges, ...lower.merges.filter((merge) => !upper.merges.includes(merge))],
+})
 
 /** Longer texts are what cells say, not what heads them. */
 const LONGEST_HEADING = 30
@@ -61,12 +72,20 @@ function isSeed(sheet: Sheet, row: number, known: KnownHeadings): boolean {
   return named && hits >= 2 && (hits * 2 >= texts + numbers || (numbers === 0 && long === 0))
 }
 
-function growBlock(sheet: Sheet, seed: number, floor: number, known: KnownHeadings): HeaderBlock {
+function growBlock(
+  sheet: Sheet,
+  seed: number,
+  before: HeaderBlock | undefined,
+  known: KnownHeadings,
+): HeaderBlock {
   const merges = sheet.merges.filter(
     (merge) => merge.top <= seed + MOST_LEVELS && merge.bottom >= seed - MOST_LEVELS,
   )
-  let top = seed
-  while (top > floor && seed - top < MOST_LEVELS && isUpper(sheet, top - 1, top, merges)) top -= 1
+  const floor = (before?.bottom ?? -1) + 1
+  let top = seed - (before ? repeatedRows(sheet, before, seed) : 0)
+  const repeated = before !== undefined && isSameRow(sheet, top, before.top)
+  while (!repeated && top > floor && seed - top < MOST_LEVELS && isUpper(sheet, top - 1, top, merges, before))
+    top -= 1
   const headingRows: number[] = []
   for (let row = top; row <= seed; row += 1) headingRows.push(row)
   let bottom = seed
@@ -90,13 +109,38 @@ function growBlock(sheet: Sheet, seed: number, floor: number, known: KnownHeadin
   }
 }
 
+/** How many rows above a row repeat the headings of the block before, as printing does on every page. */
+function repeatedRows(sheet: Sheet, before: HeaderBlock, seed: number): number {
+  for (let count = before.bottom - before.top; count >= 0; count -= 1) {
+    if (seed - count <= before.bottom) continue
+    let same = true
+    for (let up = 0; same && up <= count; up += 1) same = isSameRow(sheet, seed - count + up, before.top + up)
+    if (same) return count
+  }
+  return 0
+}
+
+/** True when two rows hold the same texts in every column. */
+export function isSameRow(sheet: Sheet, row: number, other: number): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (sheet.text(row, column) !== sheet.text(other, column)) return false
+  }
+  return true
+}
+
 /** The merged range a cell lies in. */
 export const mergeAt = (merges: readonly CellRange[], row: number, column: number): CellRange | undefined =>
   merges.find(
     (merge) => merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right,
   )
 
-function isUpper(sheet: Sheet, row: number, below: number, merges: readonly CellRange[]): boolean {
+function isUpper(
+  sheet: Sheet,
+  row: number,
+  below: number,
+  merges: readonly CellRange[],
+  before: HeaderBlock | undefined,
+): boolean {
   const cells: number[] = []
   for (let column = 0; column < sheet.columnCount; column += 1) {
     const kind = sheet.kind(row, column)
@@ -113,24 +157,33 @@ function isUpper(sheet: Sheet, row: number, below: number, merges: readonly Cell
   const texts = cells.map((column) => foldText(sheet.text(row, column)))
   if (texts.some((text) => isCaption(text) || isNote(text) || text.length > 40)) return false
   if (texts.some((text) => isLooseCaption(text))) return false
-  if (cells.length >= 2) return !texts.every((text) => isTitleLike(text))
+  const [left, right, filled] = extentOf(sheet, below)
+  if (cells.length >= 2) {
+    // Below a table, rows filled with text may be its last; headings of groups are fewer than what they head.
+    if (before && cells.length >= filled) return false
+    if (texts.some((text) => FIGURE.test(text))) return false
+    return !texts.every((text) => isTitleLike(text))
+  }
   const [only = 0] = cells
   const merge = mergeAt(merges, row, only)
   const width = merge ? merge.right - merge.left + 1 : 1
-  const [left, right] = extentOf(sheet, below)
   return only > left && width > 1 && width * 5 < (right - left + 1) * 4
 }
 
-/** First and last column with content in a row. */
-function extentOf(sheet: Sheet, row: number): readonly [number, number] {
+const FIGURE = /^[0-9.,]+$|(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,}/
+
+/** First and last column with content in a row, and how many have some. */
+function extentOf(sheet: Sheet, row: number): readonly [number, number, number] {
   let left = -1
   let right = -1
+  let filled = 0
   for (let column = 0; column < sheet.columnCount; column += 1) {
     if (sheet.kind(row, column) === 'empty') continue
     if (left < 0) left = column
     right = column
+    filled += 1
   }
-  return [left, right]
+  return [left, right, filled]
 }
 
 /** A caption without its word: the day, the unit, the office. */
@@ -184,9 +237,20 @@ function lowerRole(
   if (texts.every((text) => isUnitWord(text))) return 'unit'
   if (texts.some((text) => readHeading(text).text.length > 40)) return undefined
   if (texts.some((text) => /[0-9０-９]{3,}(?![0-9０-９年])/.test(text))) return undefined
+  if (texts.length === 1 && hits === 0 && !spansBelow(sheet, row, merges)) return undefined
   return open > closed || (open > 0 && open === closed && hits > 0) || (open > 0 && hits * 2 >= texts.length)
     ? 'heading'
     : undefined
+}
+
+/** True when the only text of a row stands below a heading merged sideways. */
+function spansBelow(sheet: Sheet, row: number, merges: readonly CellRange[]): boolean {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    if (sheet.kind(row, column) === 'empty') continue
+    const above = mergeAt(merges, row - 1, column)
+    return above !== undefined && above.right > above.left
+  }
+  return false
 }
 
 /** A column can take a further heading below when the one above spans several columns, or when there is none. */

@@ -91,15 +91,13 @@ function inheritedPlace(
   row: number,
   column: number,
 ): { row: number; column: number } | undefined {
-  const below = block.headingRows.find((other) => other > row)
-  if (below === undefined || sheet.kind(below, column) === 'empty') return undefined
-  if (mergeAt(block.merges, below, column)?.top === row) return undefined
+  const below = block.headingRows.filter((other) => other > row)
+  const goesOn = (at: number): boolean => below.some((other) => sheet.kind(other, at) !== 'empty')
+  if (!goesOn(column)) return undefined
+  if (below.some((other) => mergeAt(block.merges, other, column)?.top === row)) return undefined
   for (let left = column - 1; left >= 0; left -= 1) {
-    if (mergeAt(block.merges, row, left)) return undefined
-    if (sheet.kind(row, left) !== 'empty') {
-      return sheet.kind(below, left) === 'empty' ? undefined : { row, column: left }
-    }
-    if (sheet.kind(below, left) === 'empty') return undefined
+    if (mergeAt(block.merges, row, left) || !goesOn(left)) return undefined
+    if (sheet.kind(row, left) !== 'empty') return { row, column: left }
   }
   return undefined
 }

@@ -17,8 +17,11 @@ export function splitSideways(
   known: KnownHeadings,
 ): readonly Sheet[] {
   const cuts = new Set<number>()
-  for (const row of blocks.flatMap(({ headingRows }) => headingRows)) {
-    for (const cut of [...repeatedNames(sheet, row, known), ...besideList(sheet, row, known)]) cuts.add(cut)
+  for (const { headingRows, bottom } of blocks) {
+    for (const row of headingRows) {
+      for (const cut of repeatedNames(sheet, row, known)) cuts.add(cut)
+      for (const cut of besideList(sheet, row, bottom, known)) cuts.add(cut)
+    }
   }
   if (cuts.size === 0) return [sheet]
   const edges = [0, ...[...cuts].sort((a, b) => a - b)]
@@ -78,14 +81,15 @@ function headingsIn(sheet: Sheet, row: number, known: KnownHeadings, from: numbe
 }
 
 /** Where a table of totals stands behind a blank column: its rows are not those of the list. */
-function besideList(sheet: Sheet, row: number, known: KnownHeadings): number[] {
+function besideList(sheet: Sheet, row: number, bottom: number, known: KnownHeadings): number[] {
   const cuts: number[] = []
   let named = false
   for (let column = 1; column < sheet.columnCount; column += 1) {
     if (sheet.kind(row, column - 1) === 'text') named ||= known.isName(sheet.text(row, column - 1))
     const opens =
       named && sheet.kind(row, column) === 'text' && isBlankColumn(sheet, row, column - 1) && !cuts.length
-    if (opens && !laterName(sheet, row, column, known) && addsUpItself(sheet, row, column)) cuts.push(column)
+    if (opens && !laterName(sheet, row, column, known) && addsUpItself(sheet, bottom, column))
+      cuts.push(column)
   }
   return cuts
 }
@@ -98,14 +102,22 @@ function laterName(sheet: Sheet, row: number, from: number, known: KnownHeadings
 }
 
 /** True when a total stands in the first column of the right part beside a row that is none. */
-function addsUpItself(sheet: Sheet, heading: number, column: number): boolean {
-  for (let row = heading + 1; row < sheet.rowCount; row += 1) {
+function addsUpItself(sheet: Sheet, bottom: number, column: number): boolean {
+  for (let row = bottom + 1; row < sheet.rowCount; row += 1) {
     if (sheet.kind(row, column) !== 'text' || !isTotalLabel(sheet.text(row, column))) continue
+    if (!hasFigure(sheet, row, column + 1)) continue
     for (let left = 0; left < column; left += 1) {
       if (sheet.kind(row, left) === 'empty') continue
       return !isTotalLabel(sheet.text(row, left))
     }
     return true
+  }
+  return false
+}
+
+function hasFigure(sheet: Sheet, row: number, from: number): boolean {
+  for (let column = from; column < sheet.columnCount; column += 1) {
+    if (sheet.kind(row, column) === 'number' || /^[0-9.,]+/.test(sheet.text(row, column))) return true
   }
   return false
 }

@@ -21,6 +21,10 @@ export const isNote = (folded: string): boolean => NOTE.test(folded) || NOTE_MAR
 const CAPTION =
   /^(?:填报单位|填报日期|填报时间|报送单位|报送时间|报送日期|制表单位|制表日期|制表时间|编制单位|单位|计量单位|金额单位|日期|时间|截至|截止|统计时间|数据截止|联系人|联系电话|填表人|填报人|附件|附表|unit)[:：]?/
 
+/** 截至2022年底完成投资 heads a column; 截至9月30日 says of which day the figures are. */
+const HEADS_AMOUNTS = /完成|投资|累计|资金/
+
 /** True for lines above a table that say who, when and in which unit. */
 export const isCaption = (folded: string): boolean =>
-  CAPTION.test(folded) && (/[:：]/.test(folded) || /^(?:截至|截止|附件|附表)/.test(folded))
+  CAPTION.test(folded) &&
+  (/[:：]/.test(folded) || (/^(?:截至|截止|附件|附表)/.test(folded) && !HEADS_AMOUNTS.test(folded)))

@@ -2,7 +2,7 @@ import type { Month } from '../calendar/index.ts'
 import { cellAddress, columnLetters } from './address.ts'
 import type { ReadingContext } from './cell-result.ts'
 import { type ColumnMatch, matchColumns } from './column-match.ts'
-import { findHeaderBlocks, type HeaderBlock } from './header-block.ts'
+import { findHeaderBlocks, type HeaderBlock, isSameRow } from './header-block.ts'
 import { headingCandidates } from './heading-match.ts'
 import { type HeadingPath, headingPaths } from './heading-path.ts'
 import type { KnownHeadings } from './known-headings.ts'
@@ -119,9 +119,16 @@ function sampleRows(sheet: Sheet, block: HeaderBlock, last: number): number[] {
       filled += 1
       if (sheet.kind(row, column) === 'text' && isTotalLabel(sheet.text(row, column))) total = true
     }
-    if (filled >= 3 && !total) rows.push(row)
+    if (filled >= 3 && !total && !repeatsHeading(sheet, block, row)) rows.push(row)
   }
   return rows
+}
+
+function repeatsHeading(sheet: Sheet, block: HeaderBlock, row: number): boolean {
+  for (let heading = block.top; heading <= block.bottom; heading += 1) {
+    if (isSameRow(sheet, row, heading)) return true
+  }
+  return false
 }
 
 /** What is needed to give columns their fields. */
