@@ -137,8 +137,8 @@ export class Evaluation {
     this.#fillGroups(judged)
     const { scopes, groups } = judged.population
     const members = scopes.filter((_, index) => group === undefined || groups[index] === group)
-    const names = [...this.#inputs, ...this.#decisions.keys()]
-    const list = members.map((scope) => new RecordValue(names, scope))
+    const [names, decisions] = [[...this.#inputs], new Set(this.#decisions.keys())]
+    const list = members.map((scope) => new RecordValue(names, decisions, scope))
     judged.lists.set(key, list)
     return list
   }

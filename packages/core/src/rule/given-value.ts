@@ -59,8 +59,10 @@ function record(written: PackValue, of: readonly RuleMember[]): Value | undefine
 const all = (values: readonly (Value | undefined)[]): readonly Value[] | undefined =>
   values.every((value) => value !== undefined) ? values : undefined
 
+const MONEY = /^(-?[0-9]+(?:\.[0-9]+)?)\s*([千百]?万?亿?元)$/
+
 function money(written: PackValue, unit: string | undefined): Value | undefined {
-  const found = typeof written === 'string' ? /^(-?[0-9.]+)\s*([千百]?万?亿?元)$/.exec(written) : null
+  const found = typeof written === 'string' ? MONEY.exec(written) : null
   const amount = Decimal.parse(found?.[1] ?? String(written))
   const factor = YUAN[found?.[2] ?? unit ?? '元']
   return amount && factor ? amount.times(factor) : undefined
@@ -82,16 +84,16 @@ function dateOf(written: string): Value | undefined {
   return day ?? (/^[0-9]{4}(?:-[0-9]{2})?$/.test(written) ? written : undefined)
 }
 
-/** What stands in a list or record: numbers, days, texts by their looks. */
+/** What stands in a list or record: numbers, shares, amounts of money, days, texts by their looks. */
 export function anyValue(written: PackValue): Value {
   if (written === null || typeof written === 'boolean') return written
   if (typeof written === 'number') return Decimal.fromNumber(written)
-  if (typeof written === 'string') return DayValue.parse(written) ?? percentOrText(written)
+  if (typeof written === 'string') return DayValue.parse(written) ?? amountOrText(written)
   if (Array.isArray(written)) return written.map(anyValue)
   return new Map(Object.entries(written).map(([key, held]) => [key, anyValue(held)]))
 }
 
-function percentOrText(written: string): Value {
-  const number = /^-?[0-9]+(?:\.[0-9]+)?[%％]$/.test(written) ? share(written) : undefined
-  return number ?? written
+function amountOrText(written: string): Value {
+  if (/^-?[0-9]+(?:\.[0-9]+)?[%％]$/.test(written)) return share(written) ?? written
+  return MONEY.test(written) ? (money(written, undefined) ?? written) : written
 }

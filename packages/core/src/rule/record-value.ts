@@ -4,11 +4,17 @@ import type { JudgedScope } from './kind.ts'
 /** One judged subject as a record of FEEL: its members are reached when they are asked for, so that records may refer to each other. */
 export class RecordValue extends Map<string, Value> {
   readonly #names: readonly string[]
+  readonly #decisions: ReadonlySet<string>
   readonly #scope: JudgedScope
 
-  constructor(names: readonly string[], scope: JudgedScope) {
+  /**
+   * @param names members that are listed: what was stated of the subject
+   * @param decisions reached by name only: they may hold records in turn, without end
+   */
+  constructor(names: readonly string[], decisions: ReadonlySet<string>, scope: JudgedScope) {
     super()
     this.#names = names
+    this.#decisions = decisions
     this.#scope = scope
   }
 
@@ -17,7 +23,7 @@ export class RecordValue extends Map<string, Value> {
   }
 
   override has(name: string): boolean {
-    return name === 'subject' || this.#names.includes(name)
+    return name === 'subject' || this.#decisions.has(name) || this.#names.includes(name)
   }
 
   override get(name: string): Value | undefined {

@@ -13,7 +13,9 @@ import type { CompileScope, Run } from './scope.ts'
 export function compileName(compiler: Compiler, tree: TreeOf<'name'>, scope: CompileScope): Run {
   if (isBuiltIn(compiler, tree, scope)) {
     const itself = builtInAsValue(compiler, tree.name)
-    return () => itself
+    const outside = scope.find(tree.name)
+    // Surroundings that find their names when a row is read may have one of their own: `all` is a function, and everybody judged.
+    return (row, slots) => outside?.(row, slots) ?? itself
   }
   const read = scope.find(tree.name)
   if (!read) return () => null
