@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { servePages } from './pages.ts'
 import { protect } from './protection.ts'
 import { answerRefusals } from './refusals.ts'
+import { answerRoutes } from './routes/answers.ts'
 import { boardRoutes } from './routes/board.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { closeRoutes } from './routes/closes.ts'
@@ -51,6 +52,7 @@ export async function makeApplication(parts: ApplicationParts): Promise<FastifyI
   figureRoutes(app, office)
   projectRoutes(app, office)
   ruleRoutes(app, office)
+  answerRoutes(app, office)
   closeRoutes(app, office)
   bulletinRoutes(app, office)
   sourceRoutes(app, office)

@@ -89,6 +89,15 @@ export class RequestValues {
     })
   }
 
+  /** A map of whatever; what is in it is checked by who reads it. */
+  record(name: string): Readonly<Record<string, unknown>> {
+    const value = this.#values[name]
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Record<string, unknown>
+    }
+    throw invalid(name, '应为键值表', 'is a map')
+  }
+
   /** A map of texts. */
   textMap(name: string): Readonly<Record<string, string>> {
     const value = this.#values[name]

@@ -13,7 +13,7 @@ import type { CloseLine, CloseRequest, CloseView } from './closing.ts'
 import type { IndicatorCourse, IndicatorTable } from './indicator.ts'
 import type { LeagueTable } from './league.ts'
 import type { EntryPage, GlossaryTerm, Verification } from './ledger.ts'
-import type { LightTable, LitRow } from './light.ts'
+import type { ExcuseLine, ExcuseRequest, LightTable, LitRow } from './light.ts'
 import type { ProjectExport, ProjectPage, ProjectTable } from './project.ts'
 import type {
   AcceptResult,
@@ -110,6 +110,31 @@ export interface Api {
     params: { readonly subject: string }
     query: { readonly month: string } & AsOf
     result: LitRow
+  }
+  'POST /api/lights/:subject/answers': {
+    params: { readonly subject: string }
+    body: { readonly month: string; readonly rule: string; readonly text: string }
+    result: LitRow
+  }
+  'POST /api/lights/:subject/answers/:entry/decision': {
+    params: { readonly subject: string; readonly entry: string }
+    body: { readonly month: string; readonly text: string }
+    result: LitRow
+  }
+  'GET /api/excuses': { query: AsOf; result: readonly ExcuseLine[] }
+  'POST /api/excuses': { body: ExcuseRequest; result: readonly ExcuseLine[] }
+  /** By somebody who did not ask for it. */
+  'POST /api/excuses/:entry/approval': { params: { readonly entry: string }; result: readonly ExcuseLine[] }
+  /** Inputs of rules that no workbook states. */
+  'POST /api/rules/:id/entered': {
+    params: { readonly id: string }
+    body: {
+      readonly month: string
+      readonly subject: string
+      readonly period: string
+      readonly values: Readonly<Record<string, unknown>>
+    }
+    result: StandingsView
   }
   'GET /api/leagues': { query: { readonly month: string } & AsOf; result: readonly LeagueTable[] }
 

@@ -16,7 +16,7 @@ export type { CloseLine, CloseRequest, CloseView } from './closing.ts'
 export type { IndicatorCourse, IndicatorTable } from './indicator.ts'
 export type { LeagueTable } from './league.ts'
 export type { EntryLine, EntryPage, GlossaryTerm, Verification } from './ledger.ts'
-export type { LightCause, LightTable, LitRow } from './light.ts'
+export type { ExcuseLine, ExcuseRequest, LightAnswer, LightCause, LightTable, LitRow } from './light.ts'
 export type { ProjectColumn, ProjectExport, ProjectField, ProjectPage, ProjectTable } from './project.ts'
 export type {
   AcceptResult,

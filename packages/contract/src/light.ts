@@ -10,6 +10,8 @@ export interface LightTable {
   readonly asOf: number
   readonly counts: readonly { readonly light: string; readonly division: string; readonly count: number }[]
   readonly rows: readonly LitRow[]
+  /** Day by which lights of the month are answered, where the region's rules say so. */
+  readonly answerBy?: string
 }
 
 export interface LitRow {
@@ -19,11 +21,49 @@ export interface LitRow {
   /** `red`, `yellow`, `green`, as the pack names them; empty when nothing could be said. */
   readonly light: string
   readonly causes: readonly LightCause[]
+  /** What the unit concerned said to it, oldest first. */
+  readonly answers: readonly LightAnswer[]
+}
+
+/** What a unit says to a light, and what was decided on it (亮灯答复与处理). */
+export interface LightAnswer {
+  readonly entry: number
+  readonly rule: string
+  readonly text: string
+  readonly by: string
+  readonly at: string
+  readonly decision?: { readonly by: string; readonly at: string; readonly text: string } | undefined
+}
+
+/** An excuse as it was asked for, and who approved it (正当理由). */
+export interface ExcuseLine {
+  readonly entry: number
+  readonly rules: string
+  readonly decision?: string
+  readonly subject: string
+  readonly from: string
+  readonly to?: string
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+  readonly approvedBy?: string
+}
+
+export interface ExcuseRequest {
+  readonly rules: string
+  readonly decision?: string
+  readonly subject: string
+  readonly from: string
+  readonly to?: string
+  readonly reason: string
 }
 
 export interface LightCause {
+  readonly rules: string
   readonly rule: string
   readonly light: string
+  /** Approved: told, and not counted. */
+  readonly excuse?: { readonly reason: string; readonly by: string; readonly approvedBy: string }
   readonly label: Words
   /** Row of the decision table that fired, in words. */
   readonly because: Words

@@ -1,6 +1,15 @@
 import type { IndicatorCourse, IndicatorTable, LeagueTable, LightTable, LitRow } from '@groundbreak/contract'
 import type { LeagueTable as BulletinLeague, LitProject, Member } from '@groundbreak/core/bulletin'
-import { addMonths, type Month, monthOfYear } from '@groundbreak/core/calendar'
+import {
+  addMonths,
+  addWorkingDays,
+  dayNumber,
+  dayText,
+  lastDay,
+  type Month,
+  monthOfYear,
+  periodWith,
+} from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
 import {
   type Breakdown,
@@ -15,8 +24,9 @@ import { type League, type Ranked, rankDivisions } from '@groundbreak/core/leagu
 import type { AsOf, LedgerView } from '@groundbreak/core/ledger'
 import type { Ratio } from '@groundbreak/core/quantity'
 import type { Region } from '@groundbreak/core/region'
-import { judge, type Light } from '@groundbreak/core/rule'
+import { judge, type Light, type RegionRules, type Told } from '@groundbreak/core/rule'
 import { type Trace, traceFigure } from '@groundbreak/core/trace'
+import type { AnswerBook } from './answer-book.ts'
 import type { Books } from './books.ts'
 import { checkBreakdown, checkMember } from './breakdown.ts'
 import type { Lenses } from './lenses.ts'
@@ -33,16 +43,30 @@ interface Measurements {
 /** Points in time whose measurements are kept. */
 const KEPT = 6
 
+export interface FiguresParts {
+  readonly books: Books
+  readonly region: Region
+  readonly lenses: Lenses
+  readonly rules: RuleBook
+  readonly answers: AnswerBook
+  /** What people said beside the workbooks. */
+  readonly told: (view: LedgerView) => Told
+}
+
 /** Everything that is measured, judged and ranked, at any point in time (指标、亮灯、排名、溯源). */
 export class Figures {
   readonly #books: Books
   readonly #region: Region
   readonly #lenses: Lenses
   readonly #rules: RuleBook
+  readonly #answers: AnswerBook
+  readonly #told: FiguresParts['told']
   readonly #kept = new Map<number, Measurements>()
 
-  constructor(parts: { books: Books; region: Region; lenses: Lenses; rules: RuleBook }) {
+  constructor(parts: FiguresParts) {
     const { books, region, lenses, rules } = parts
+    this.#answers = parts.answers
+    this.#told = parts.told
     this.#rules = rules
     this.#books = books
     this.#region = region
@@ -101,6 +125,8 @@ export class Figures {
   lights(month: Month, asOf?: AsOf): LightTable {
     const view = this.#books.view(asOf)
     const lights = this.#lights(view, month)
+    const answers = this.#answers.at(view, month)
+    const answerBy = answerDay(this.#rules.at(view), month)
     const counts = new Map<string, { light: string; division: string; count: number }>()
     for (const { light, division } of lights) {
       const key = `${light} ${division}`
@@ -112,7 +138,8 @@ export class Figures {
       month,
       asOf: view.asOf,
       counts: [...counts.values()],
-      rows: lights.map((light) => litRow(light)),
+      rows: lights.map((light) => litRow(light, answers.get(light.subject))),
+      ...(answerBy !== undefined && { answerBy }),
     }
   }
 
@@ -121,7 +148,8 @@ export class Figures {
     const view = this.#books.view(asOf)
     const speaker = view.speakerId(subject)
     const light = this.#lights(view, month).find((one) => one.subject === speaker)
-    if (light) return litRow(light, { view, fields: this.#region.fields })
+    const answers = this.#answers.at(view, month).get(speaker)
+    if (light) return litRow(light, answers, { view, fields: this.#region.fields })
     throw new Refusal('project.not-reported', 'missing', {
       words: { zh: `${month} 没有报送该项目`, en: `the project was not reported for ${month}` },
       remedy: { zh: '换一个月份', en: 'choose another month' },
@@ -236,7 +264,13 @@ export class Figures {
     const { lights } = this.#at(view)
     const known = lights.get(month)
     if (known) return known
-    const made = judge(this.#rules.at(view), this.#region.fields, this.#lenses.portfolio(view), month)
+    const made = judge(
+      this.#rules.at(view),
+      this.#region.fields,
+      this.#lenses.portfolio(view),
+      month,
+      this.#told(view),
+    )
     lights.set(month, made)
     return made
   }
@@ -277,3 +311,10 @@ const joined = (words: readonly Words[]): Words => ({
   zh: words.map(({ zh }) => zh).join('；'),
   en: words.map(({ en }) => en).join('; '),
 })
+
+/** Day by which lights of a month are answered. */
+function answerDay({ answerWithin, workingDays }: RegionRules, month: Month): string | undefined {
+  const from = dayNumber(lastDay(periodWith('month', month)))
+  if (answerWithin === undefined || !workingDays || from === undefined) return undefined
+  return dayText(addWorkingDays(workingDays, from, answerWithin).day)
+}

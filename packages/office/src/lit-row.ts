@@ -1,4 +1,4 @@
-import type { LitRow } from '@groundbreak/contract'
+import type { LightAnswer, LitRow } from '@groundbreak/contract'
 import type { Field } from '@groundbreak/core/field'
 import type { LedgerView } from '@groundbreak/core/ledger'
 import { traceValue } from '@groundbreak/core/portfolio'
@@ -11,14 +11,23 @@ interface Origin {
 }
 
 /** A light as the interface shows it; with the cells of its inputs when they are asked for. */
-export function litRow({ subject, name, division, light, causes, month }: Light, origin?: Origin): LitRow {
+export function litRow(
+  { subject, name, division, light, causes, month }: Light,
+  answers: readonly LightAnswer[] = [],
+  origin?: Origin,
+): LitRow {
   return {
     subject,
     name,
     division,
     light,
-    causes: causes.map(({ rule, light, label, because, remedy, clause, inputs }) => ({
+    answers,
+    causes: causes.map(({ rules, rule, excuse, light, label, because, remedy, clause, inputs }) => ({
+      rules,
       rule,
+      ...(excuse && {
+        excuse: { reason: excuse.reason, by: excuse.by, approvedBy: excuse.approvedBy },
+      }),
       light,
       label,
       because,

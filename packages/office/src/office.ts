@@ -19,12 +19,15 @@ import type { AsOf } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
 import type { Store } from '@groundbreak/store'
 import { acceptReport } from './acceptance.ts'
+import { AnswerBook } from './answer-book.ts'
 import { listReports, readBoard, remind } from './board.ts'
 import { Books } from './books.ts'
 import { Bulletins } from './bulletins.ts'
 import { Closing } from './closing.ts'
 import { Comparison } from './comparison.ts'
 import { type DemonstrationFiles, demonstrationFiles } from './demonstration.ts'
+import { EnteredBook } from './entered-book.ts'
+import { ExcuseBook } from './excuse-book.ts'
 import { Figures } from './figures.ts'
 import { readGlossary } from './glossary.ts'
 import { type ImportedFile, type ImportSettings, importFiles } from './importing.ts'
@@ -68,6 +71,8 @@ export class Office {
   readonly figures: Figures
   readonly projects: Projects
   readonly rules: Rules
+  readonly excuses: ExcuseBook
+  readonly answers: AnswerBook
   readonly closing: Closing
   readonly bulletins: Bulletins
   readonly sources: Sources
@@ -84,12 +89,26 @@ export class Office {
     this.actor = setup.actor
     this.intake = new Intake({ books, reader, comparison: new Comparison(region), clock, onFault })
     const book = new RuleBook(region)
-    this.figures = new Figures({ books, region, lenses, rules: book })
+    const entered = new EnteredBook(books)
+    this.excuses = new ExcuseBook(books)
+    this.answers = new AnswerBook(books)
+    this.figures = new Figures({
+      books,
+      region,
+      lenses,
+      rules: book,
+      answers: this.answers,
+      told: (view) => ({
+        entered: entered.at(view, book.at(view).inForce),
+        excuses: this.excuses.at(view),
+      }),
+    })
     this.rules = new Rules({
       books,
       region,
       book,
-      records: new RuleRecords({ region, figures: this.figures, lenses }),
+      records: new RuleRecords({ region, figures: this.figures, lenses, book, entered }),
+      entered,
       drafts: new RuleDrafts(books, book, clock),
       textOf: ({ file }) => setup.pack.files.get(file),
     })

@@ -9,16 +9,31 @@ import {
   type Records,
   type RuleInForce,
 } from '@groundbreak/core/rule'
+import type { EnteredBook } from './entered-book.ts'
 import type { Figures } from './figures.ts'
 import type { Lenses } from './lenses.ts'
+import type { RuleBook } from './rule-book.ts'
+
+interface RuleRecordsParts {
+  readonly region: Region
+  readonly figures: Figures
+  readonly lenses: Lenses
+  readonly book: RuleBook
+  readonly entered: EnteredBook
+}
 
 /** The ledger as rule sets see it: projects by their fields, divisions by indicators (要素取数). */
 export class RuleRecords {
   readonly #region: Region
   readonly #figures: Figures
   readonly #lenses: Lenses
+  readonly #book: RuleBook
+  readonly #entered: EnteredBook
 
-  constructor({ region, figures, lenses }: { region: Region; figures: Figures; lenses: Lenses }) {
+  constructor(parts: RuleRecordsParts) {
+    const { region, figures, lenses } = parts
+    this.#book = parts.book
+    this.#entered = parts.entered
     this.#region = region
     this.#figures = figures
     this.#lenses = lenses
@@ -27,13 +42,15 @@ export class RuleRecords {
   of(inForce: RuleInForce, view: LedgerView): Records {
     const { fields, divisions } = this.#region
     const portfolio = this.#lenses.portfolio(view)
+    const entered = this.#entered.at(view, this.#book.at(view).inForce)
     if (inForce.rules.subject !== 'division') {
-      return new LedgerRecords(portfolio, fields, inForce.bindings, { rules: inForce.rules.id })
+      return new LedgerRecords(portfolio, fields, inForce.bindings, { rules: inForce.rules.id, entered })
     }
     return new DivisionRecords(inForce, {
       portfolio,
       fields,
       divisions: divisions.map(({ code }) => code),
+      entered,
       groups: new Map(divisions.map(({ code, group }) => [code, group])),
       measure: (indicator, member, month) =>
         this.#figures.find(indicator, { month, by: 'division', member }, view.asOf),

@@ -28,6 +28,7 @@ import {
   surroundingsOf,
 } from '@groundbreak/core/rule'
 import type { Books } from './books.ts'
+import type { EnteredBook } from './entered-book.ts'
 import { publishedRules } from './published-rules.ts'
 import { Refusal } from './refusal.ts'
 import type { RuleBody, RuleBook } from './rule-book.ts'
@@ -41,6 +42,7 @@ interface RulesParts {
   readonly book: RuleBook
   readonly records: RuleRecords
   readonly drafts: RuleDrafts
+  readonly entered: EnteredBook
   /** The text of a rule set of the pack, by its id. */
   readonly textOf: (rules: RuleSet) => string | undefined
 }
@@ -78,6 +80,18 @@ export class Rules {
     return this.#parts.book
       .at(view)
       .inForce.filter(({ rules, valid }) => isInForce(valid, periodWith(rules.period, month)))
+  }
+
+  /** Enters inputs that no workbook states. @throws Refusal when a value does not suit */
+  async enter(
+    id: string,
+    month: Month,
+    entered: { subject: string; period: string; values: Readonly<Record<string, unknown>> },
+    by: string,
+  ): Promise<StandingsView> {
+    const { inForce } = this.#get(id, month, this.#parts.books.view())
+    await this.#parts.entered.enter(inForce, entered, by)
+    return this.standingsView(id, month)
   }
 
   /** By somebody who did not write the draft. */

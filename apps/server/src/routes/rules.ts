@@ -49,6 +49,18 @@ export function ruleRoutes(app: FastifyInstance, { rules }: Office): void {
       return rules.backTestView(request.params.id, textOf(request.body), body.get('decision'))
     },
   )
+  app.post<Named>(
+    '/api/rules/:id/entered',
+    async (request): Promise<ResultOf<'POST /api/rules/:id/entered'>> => {
+      const body = new RequestValues(request.body)
+      const entered = {
+        subject: body.get('subject'),
+        period: body.get('period'),
+        values: body.record('values'),
+      }
+      return rules.enter(request.params.id, body.month(), entered, actorOf(request))
+    },
+  )
   app.put<Named>('/api/rules/:id/draft', async (request): Promise<ResultOf<'PUT /api/rules/:id/draft'>> => {
     const body = new RequestValues(request.body)
     const note = body.find('note')

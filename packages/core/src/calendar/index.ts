@@ -27,4 +27,4 @@ export {
   printPeriod,
 } from './period.ts'
 export type { WorkingDays } from './working-days.ts'
-export { addWorkingDays, dayNumber, readWorkingDays, workingDaysBetween } from './working-days.ts'
+export { addWorkingDays, dayNumber, dayText, readWorkingDays, workingDaysBetween } from './working-days.ts'

@@ -44,6 +44,8 @@ export function dayNumber(text: string): number | undefined {
     : time / MILLISECONDS
 }
 
+export const dayText = (day: number): string => new Date(day * MILLISECONDS).toISOString().slice(0, 10)
+
 /**
  * Reads the calendar of a country, a line a year (`{ year, off, work }`, days as `10-01`), with the local days of a region on top
  * (`off`, `work` as whole dates).

@@ -39,6 +39,8 @@ export interface RegionRules {
   readonly inForce: readonly RuleInForce[]
   /** Without it clocks that count working days have no answer. */
   readonly workingDays?: WorkingDays
+  /** Working days after the month within which the unit concerned answers a light (限期答复). */
+  readonly answerWithin?: number
 }
 
 const SHAPES: readonly LightColour['shape'][] = ['circle', 'triangle', 'square', 'diamond']
@@ -54,7 +56,7 @@ export function readRegionRules(
   find: (set: string) => PackNode | undefined,
   workingDays?: WorkingDays,
 ): RegionRules {
-  node.onlyKeys(['colours', 'otherwise', 'in force'])
+  node.onlyKeys(['colours', 'otherwise', 'answers', 'in force'])
   const colours = node.at('colours').items().map(readColour)
   const ids = colours.map(({ id }) => id)
   return {
@@ -65,7 +67,13 @@ export function readRegionRules(
       .items()
       .flatMap((item) => readInForce(item, { fields, indicators, workingDays }, ids, find) ?? []),
     ...(workingDays && { workingDays }),
+    ...(node.has('answers') && { answerWithin: readDays(node.at('answers')) }),
   }
+}
+
+function readDays(node: PackNode): number {
+  node.onlyKeys(['within'])
+  return node.at('within').number()
 }
 
 function readColour(item: PackNode): LightColour {

@@ -3,11 +3,18 @@ import type { Field } from '../field/index.ts'
 import type { Portfolio } from '../portfolio/index.ts'
 import { type EnteredValues, NOTHING_ENTERED } from './entered-values.ts'
 import { Evaluation } from './evaluation.ts'
+import { type Excuses, NO_EXCUSES } from './excuse.ts'
 import { isInForce, type RegionRules, type RuleInForce, surroundingsOf } from './in-force.ts'
 import type { Surroundings } from './kind.ts'
 import { LedgerRecords } from './ledger-records.ts'
 import type { Light, LightCause } from './light.ts'
 import { type CauseAsked, readCause } from './light-cause.ts'
+
+/** What people said beside the workbooks: inputs entered, excuses approved. */
+export interface Told {
+  readonly entered?: EnteredValues
+  readonly excuses?: Excuses
+}
 
 /** Judges every project reported for a month by every rule in force. Pure: same ledger, same lights. */
 export function judge(
@@ -15,7 +22,7 @@ export function judge(
   fields: readonly Field[],
   portfolio: Portfolio,
   month: Month,
-  entered: EnteredValues = NOTHING_ENTERED,
+  told: Told = {},
 ): Light[] {
   const period = periodWith('month', month)
   const named = new LedgerRecords(portfolio, fields, NAMES)
@@ -27,7 +34,7 @@ export function judge(
         fields,
         portfolio,
         month,
-        entered,
+        told,
         surroundings: surroundingsOf(rules.workingDays),
       }),
     }))
@@ -59,12 +66,13 @@ interface Ledger {
   readonly fields: readonly Field[]
   readonly portfolio: Portfolio
   readonly month: Month
-  readonly entered: EnteredValues
+  readonly told: Told
   readonly surroundings: Surroundings
 }
 
 function askedOf(inForce: RuleInForce, ledger: Ledger): CauseAsked {
-  const { fields, portfolio, month, entered, surroundings } = ledger
+  const { fields, portfolio, month, told, surroundings } = ledger
+  const { entered = NOTHING_ENTERED, excuses = NO_EXCUSES } = told
   const { rules, bindings } = inForce
   const records = new LedgerRecords(portfolio, fields, bindings, { rules: rules.id, entered })
   const period = periodWith(rules.period, month)
@@ -73,6 +81,7 @@ function askedOf(inForce: RuleInForce, ledger: Ledger): CauseAsked {
     records,
     evaluation: new Evaluation(rules, records, surroundings),
     surroundings,
+    excuses,
     period,
     next: addPeriods(period, 1),
   }
@@ -80,8 +89,8 @@ function askedOf(inForce: RuleInForce, ledger: Ledger): CauseAsked {
 
 function gravest({ colours, otherwise }: RegionRules, causes: readonly LightCause[]): string {
   const [lit] = colours
-    .filter(({ id }) => causes.some(({ light }) => light === id))
+    .filter(({ id }) => causes.some(({ light, excuse }) => light === id && !excuse))
     .sort((a, b) => b.gravity - a.gravity)
   if (lit && lit.id !== otherwise) return lit.id
-  return causes.some(({ light }) => light === '') ? '' : otherwise
+  return causes.some(({ light, excuse }) => light === '' && !excuse) ? '' : otherwise
 }

@@ -6,6 +6,7 @@ import { findTurns } from './counterfactual.ts'
 import type { Decision } from './decision.ts'
 import { inputsBehind } from './dependencies.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { Excuses } from './excuse.ts'
 import { explain } from './explanation.ts'
 import type { RegionRules, RuleInForce } from './in-force.ts'
 import type { Surroundings } from './kind.ts'
@@ -21,6 +22,7 @@ export interface CauseAsked {
   readonly records: Records
   readonly evaluation: Evaluation
   readonly surroundings: Surroundings
+  readonly excuses: Excuses
   readonly period: Period
   /** The next period: by its end people can have changed something. */
   readonly next: Period
@@ -40,8 +42,11 @@ export function readCause(
   if (decision.applies && decision.applies.evaluate(scope) !== true) return undefined
   const { value, detail } = scope.outcome(decisionId)
   const light = typeof value === 'string' ? value : ''
+  const excuse = asked.excuses.find(inForce.rules.id, decisionId, subject, period)
   const about = {
+    rules: inForce.rules.id,
     rule: decisionId,
+    ...(excuse && { excuse }),
     light,
     label: decision.label,
     clause: clauseWords(inForce.rules, decision),

@@ -1,6 +1,7 @@
 import type { Month } from '../calendar/index.ts'
 import type { FactValue, FieldId } from '../field/index.ts'
 import type { Words } from '../finding/index.ts'
+import type { Excuse } from './excuse.ts'
 
 /** A colour with what it means here: red is praise in one city and blame in the next, so nothing is taken for granted. */
 export interface LightColour {
@@ -24,7 +25,11 @@ export interface JudgedInput {
 
 /** Why a rule lit a project (亮灯原因). */
 export interface LightCause {
+  /** The rule set, and the decision in it. */
+  readonly rules: string
   readonly rule: string
+  /** Approved: the light is told and does not count. */
+  readonly excuse?: Excuse
   /** Colour; empty when the rule could not be applied for want of a value. */
   readonly light: string
   readonly label: Words

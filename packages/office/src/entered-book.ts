@@ -1,0 +1,82 @@
+import { type Period, parsePeriod, printPeriod } from '@groundbreak/core/calendar'
+import type { Value } from '@groundbreak/core/language'
+import type { LedgerView } from '@groundbreak/core/ledger'
+import { type EnteredValues, givenValue, type RuleInForce } from '@groundbreak/core/rule'
+import { appendNow } from './append-now.ts'
+import type { Books } from './books.ts'
+import { Refusal } from './refusal.ts'
+
+/** Body of an `entered` entry: inputs of one subject and period, as a person wrote them. */
+interface EnteredBody {
+  readonly rules: string
+  readonly subject: string
+  readonly period: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** Inputs of rules that no workbook states (人工填报要素): targets, notices, ballots. The last one entered holds. */
+export class EnteredBook {
+  readonly #books: Books
+  readonly #known = new Map<number, ReadonlyMap<string, unknown>>()
+
+  constructor(books: Books) {
+    this.#books = books
+  }
+
+  at(view: LedgerView, inForce: readonly RuleInForce[]): EnteredValues {
+    const written = this.#written(view)
+    const inputs = new Map(
+      inForce.flatMap(({ rules }) =>
+        rules.inputs.map((input) => [`${rules.id} ${input.id}`, input] as const),
+      ),
+    )
+    return {
+      find: (rules: string, input: string, subject: string, period: Period): Value => {
+        const held = written.get(keyOf(rules, subject, printPeriod(period), input))
+        const about = inputs.get(`${rules} ${input}`)
+        return held === undefined || !about ? null : (givenValue(held as never, about) ?? null)
+      },
+    }
+  }
+
+  /** @throws Refusal when a value does not suit its input */
+  async enter(inForce: RuleInForce, entered: Omit<EnteredBody, 'rules'>, by: string): Promise<number> {
+    const { rules, bindings } = inForce
+    if (!parsePeriod(entered.period)) throw wrong('period', entered.period)
+    for (const [id, value] of Object.entries(entered.values)) {
+      const input = rules.inputs.find((one) => one.id === id)
+      if (!input || bindings.get(id)?.kind !== 'entered') throw wrong(id, String(value))
+      if (givenValue(value as never, input) === undefined) throw wrong(id, String(value))
+    }
+    const body: EnteredBody = { rules: rules.id, ...entered }
+    return appendNow(this.#books, { kind: 'entered', by, body, facts: [] })
+  }
+
+  #written(view: LedgerView): ReadonlyMap<string, unknown> {
+    const entries = view.heads().filter(({ kind }) => kind === 'entered')
+    const last = entries.at(-1)?.number ?? 0
+    const known = this.#known.get(last)
+    if (known) return known
+    const written = new Map<string, unknown>()
+    for (const { body } of entries) {
+      const { rules, subject, period, values } = body as EnteredBody
+      for (const [input, value] of Object.entries(values))
+        written.set(keyOf(rules, subject, period, input), value)
+    }
+    this.#known.clear()
+    this.#known.set(last, written)
+    return written
+  }
+}
+
+const keyOf = (...parts: readonly string[]): string => parts.join('\n')
+
+const wrong = (name: string, value: string): Refusal =>
+  new Refusal('entered.wrong', 'invalid', {
+    words: { zh: `“${name}”不能填“${value}”`, en: `"${value}" cannot be entered for "${name}"` },
+    remedy: {
+      zh: '只填由人工填报的要素，按其种类填写',
+      en: 'enter only inputs bound to people, each after its kind',
+    },
+    details: { name },
+  })
