@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { ErrorBoundary } from './components/feedback/error-boundary.tsx'
 import { Skeleton } from './components/feedback/skeleton.tsx'
 import { ToastProvider } from './components/feedback/toast.tsx'
 import { Entrance } from './components/shell/entrance.tsx'
@@ -34,9 +35,7 @@ export function App() {
         <ToastProvider>
           <Entrance>
             <Shell>
-              <Suspense fallback={<Waiting />}>
-                <Pages />
-              </Suspense>
+              <Pages />
             </Shell>
           </Entrance>
         </ToastProvider>
@@ -46,6 +45,17 @@ export function App() {
 }
 
 function Pages() {
+  const [path] = useLocation()
+  return (
+    <ErrorBoundary page={path}>
+      <Suspense fallback={<Waiting />}>
+        <Routes />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function Routes() {
   return (
     <Switch>
       <Route path="/">

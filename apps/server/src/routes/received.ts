@@ -46,7 +46,7 @@ export function receivedRoutes(app: FastifyInstance, office: Office): void {
     async (request): Promise<ResultOf<'POST /api/received/:id/columns'>> => {
       const body = new RequestValues(request.body)
       const unit = body.find('unit')
-      const column = { sheet: body.get('sheet'), column: body.get('column'), field: body.get('field') }
+      const column = { sheet: body.find('sheet') ?? '', column: body.get('column'), field: body.get('field') }
       return office.mapColumn(request.params.id, { ...column, ...(unit ? { unit } : {}) }, actorOf(request))
     },
   )

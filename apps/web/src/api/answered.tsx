@@ -20,9 +20,13 @@ interface AnsweredProps<Answer> {
   children: (answer: Answer) => ReactNode
 }
 
-/** Shows an answer once it is there; meanwhile a skeleton, and what to do when it was refused. */
+/**
+ * Shows an answer once it is there; meanwhile a skeleton, and what to do when it was refused. While the server cannot be
+ * reached the last answer stays: the head of the page says so.
+ */
 export function Answered<Answer>({ query, lines = 8, children }: AnsweredProps<Answer>) {
-  if (query.error) return <Failure error={query.error} onAgain={() => query.refetch()} />
+  const isStale = query.data !== undefined && !(query.error instanceof RefusedRequest)
+  if (query.error && !isStale) return <Failure error={query.error} onAgain={() => query.refetch()} />
   if (query.data === undefined) return <Skeleton lines={lines} />
   return children(query.data)
 }

@@ -34,13 +34,28 @@ export function useAnswer<E extends Reading>(
   })
 }
 
-/** An act that changes something: afterwards every answer is asked again. */
-export function useAct<E extends Exclude<Endpoint, Reading>>(
-  endpoint: E,
-): UseMutationResult<ResultOf<E>, Error, Sent<E>> {
+type Acting<E extends Endpoint> = UseMutationResult<ResultOf<E>, Error, Sent<E>>
+
+export interface Act<E extends Endpoint>
+  extends Pick<Acting<E>, 'data' | 'error' | 'isPending' | 'variables' | 'reset'> {
+  /** What follows happens even when the act has made its own button disappear. */
+  readonly mutate: (
+    sent: Sent<E>,
+    then?: { readonly onSuccess?: (result: ResultOf<E>) => void; readonly onError?: (error: Error) => void },
+  ) => void
+}
+
+/** An act that changes something: under way until every answer was asked again. */
+export function useAct<E extends Exclude<Endpoint, Reading>>(endpoint: E): Act<E> {
   const client = useQueryClient()
-  return useMutation({
+  const mutation: Acting<E> = useMutation({
     mutationFn: (sent: Sent<E>) => call(endpoint, sent, { actor: currentActor() }),
     onSettled: () => client.invalidateQueries(),
   })
+  const { data, error, isPending, variables, reset, mutateAsync } = mutation
+  const mutate: Act<E>['mutate'] = (sent, then) => {
+    // a refusal without a listener of its own is shown by `error`
+    mutateAsync(sent).then(then?.onSuccess, then?.onError ?? (() => undefined))
+  }
+  return { data, error, isPending, variables, reset, mutate }
 }

@@ -37,7 +37,7 @@ export function Entrance({ children }: { children: ReactNode }) {
     return () => clearInterval(timer)
   }, [importing, refetch, refetchRegion])
 
-  if (health.error) {
+  if (health.error && !health.data) {
     return (
       <main className="page" id="main">
         <Answered query={health}>{() => null}</Answered>
@@ -45,7 +45,7 @@ export function Entrance({ children }: { children: ReactNode }) {
     )
   }
   if (importing) return <ImportingScreen {...importing} />
-  if (region.data && !region.error) return <RegionProvider value={region.data}>{children}</RegionProvider>
+  if (region.data) return <RegionProvider value={region.data}>{children}</RegionProvider>
   return (
     <>
       <PastBanner />

@@ -4,6 +4,7 @@ import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { useAddress } from '../../view/address.ts'
 import { ActorPicker } from './actor-picker.tsx'
 import { Appearance } from './appearance.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
 import { Go } from './go.tsx'
 import { Navigation } from './navigation.tsx'
 import { PastBanner } from './past-banner.tsx'
@@ -44,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <ActorPicker />
         <Appearance />
       </header>
+      <ConnectionBanner />
       <PastBanner />
       {region.notice ? (
         <p className="region-notice" role="note">

@@ -43,7 +43,8 @@ export function SourceCell({ whence }: { whence: Whence }) {
     <section className="stack tight">
       <div className="row apart">
         <p>
-          <strong>{source.fileName}</strong> · {t.sheet} {source.sheet} · {t.cell}{' '}
+          <strong>{source.fileName}</strong>
+          {source.sheet ? ` · ${t.sheet} ${source.sheet}` : ''} · {t.cell}{' '}
           <strong className="mono">{source.cell}</strong>
         </p>
         <a

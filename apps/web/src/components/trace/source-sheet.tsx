@@ -5,8 +5,10 @@ import { findCell } from '../sheet/sheet-model.ts'
 import { spansOf } from './spans.ts'
 
 const words = bilingual(
-  { caption: (sheet: string, cell: string) => `工作表“${sheet}”中单元格 ${cell} 附近` },
-  { caption: (sheet, cell) => `Sheet "${sheet}" around cell ${cell}` },
+  {
+    caption: (sheet: string, cell: string) => `${sheet ? `工作表“${sheet}”中` : ''}单元格 ${cell} 附近`,
+  },
+  { caption: (sheet, cell) => `${sheet ? `Sheet "${sheet}" around` : 'Around'} cell ${cell}` },
 )
 
 /** A few rows of a kept workbook under their headings, as a table; the cell in question is marked. */

@@ -6,6 +6,7 @@ import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
 import { printAmount, printUnit } from '../figure/amount.ts'
+import { placeText } from '../finding/place-button.tsx'
 import { LongTable, type LongTableColumn } from '../table/long-table.tsx'
 import type { Order } from '../table/order.ts'
 
@@ -89,7 +90,7 @@ export function TracePart({ part, figure, onChoose }: TracePartProps) {
         width: 240,
         cell: (row) => {
           const source = row.inputs.find((input) => input.whence?.source)?.whence?.source
-          return source ? `${source.fileName} · ${source.sheet}!${source.cell}` : '—'
+          return source ? `${source.fileName} · ${placeText(source.sheet, source.cell)}` : '—'
         },
       },
     ],

@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/ask.ts'
 import { useFieldWords } from '../../api/field.ts'
 import { useTime } from '../../api/time.ts'
 import { useUnitWords } from '../../components/figure/measured-figure.tsx'
+import { placeText } from '../../components/finding/place-button.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { Table } from '../../components/table/table.tsx'
@@ -121,9 +122,7 @@ function CloseStory({ close }: { close: CloseView }) {
                 <Go to={`/projects/${change.subject}`}>{change.name}</Go> {label(change.field)}{' '}
                 <s>{value(change.field, change.before)}</s> →{' '}
                 <strong>{value(change.field, change.after)}</strong>{' '}
-                <span className="soft small">
-                  {change.sheet}!{change.cell}
-                </span>
+                <span className="soft small">{placeText(change.sheet, change.cell)}</span>
               </li>
             ))}
           </ul>

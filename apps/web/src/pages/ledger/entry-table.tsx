@@ -105,7 +105,11 @@ export function EntryTable({ entries }: { entries: readonly EntryLine[] }) {
       id: 'view',
       heading: '',
       cell: (entry) => (
-        <Go to="/overview" with={{ asOf: String(entry.number) }} className="small nowrap no-print">
+        <Go
+          to="/overview"
+          with={{ asOf: String(entry.number), month: undefined }}
+          className="small nowrap no-print"
+        >
           {t.view}
         </Go>
       ),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useActorName } from '../../api/actor-name.ts'
 import { useFieldWords } from '../../api/field.ts'
 import { useTime } from '../../api/time.ts'
+import { placeText } from '../../components/finding/place-button.tsx'
 import { TableFrame } from '../../components/table/table-frame.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
@@ -118,7 +119,7 @@ export function SourceButton({ whence, onSource }: { whence: Whence; onSource: (
   if (!source) return <span className="soft">{whence.by}</span>
   return (
     <button type="button" className="link-button" title={source.fileName} onClick={() => onSource(whence)}>
-      {source.sheet}!{source.cell}
+      {placeText(source.sheet, source.cell)}
     </button>
   )
 }

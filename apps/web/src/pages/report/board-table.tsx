@@ -118,7 +118,7 @@ function Doubts({ row }: { row: BoardRow }) {
     <span
       title={`${doubts.map(([name, count]) => `${name} × ${count}`).join('\n')}\n${row.report?.reason ?? ''}`}
     >
-      {doubts.map(([, count]) => count).join(' + ')}
+      {doubts.reduce((sum, [, count]) => sum + count, 0)}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { droppedFiles } from './dropped-files.ts'
 import { KINDS } from './kinds.ts'
 import { ReceivedFiles } from './received-files.tsx'
 import { UploadList } from './upload-list.tsx'
@@ -31,7 +32,7 @@ export function Intake() {
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    uploads.send(event.dataTransfer.files)
+    void droppedFiles(event.dataTransfer).then(uploads.send)
   }
   return (
     <section className="stack tight" aria-label={t.title}>
@@ -65,7 +66,7 @@ export function Intake() {
           }}
         />
       </section>
-      <UploadList uploads={uploads.uploads} onDrop={uploads.drop} />
+      <UploadList {...uploads} />
       <ReceivedFiles />
     </section>
   )

@@ -21,7 +21,7 @@ const words = bilingual(
     findings: '问题',
     review: '查看',
     cancel: '取消',
-    nothing: '0',
+    twice: '与另一份内容相同',
   },
   {
     title: 'Received, not yet accepted',
@@ -32,7 +32,7 @@ const words = bilingual(
     findings: 'Findings',
     review: 'Review',
     cancel: 'Cancel',
-    nothing: '0',
+    twice: 'same content as another',
   },
 )
 
@@ -48,6 +48,8 @@ export function ReceivedFiles() {
   const cancel = useAct('DELETE /api/received/:id')
   const lines = waiting.data?.filter((line) => line.stage !== 'accepted' && line.stage !== 'cancelled') ?? []
   if (lines.length === 0) return null
+  const isTwice = (line: ReceivedLine) =>
+    lines.some((other) => other.id !== line.id && other.sm3 === line.sm3)
   const columns: TableColumn<ReceivedLine>[] = [
     {
       id: 'file',
@@ -56,7 +58,8 @@ export function ReceivedFiles() {
       cell: (line) => (
         <>
           <Go to={`/reports/${line.id}`}>{line.file}</Go>{' '}
-          <span className="soft small">{printBytes(line.bytes)}</span>
+          <span className="soft small">{printBytes(line.bytes)}</span>{' '}
+          {isTwice(line) ? <span className="badge plain">{t.twice}</span> : null}
         </>
       ),
     },

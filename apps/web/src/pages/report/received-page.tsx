@@ -78,7 +78,8 @@ function Whose({ line }: { line: ReceivedView }) {
 function Received({ received }: { received: ReceivedView }) {
   const t = useWords(words)
   const stages = useWords(statusWords)
-  if (isWorking(received)) {
+  const isWorkingNow = isWorking(received)
+  if (isWorkingNow && !received.understanding) {
     return (
       <p className="row" role="status">
         <progress value={progressOf(received)} aria-label={stages.stage[received.stage]} />{' '}
@@ -101,6 +102,12 @@ function Received({ received }: { received: ReceivedView }) {
   return (
     <>
       {received.comparedAgain ? <Notice tone="warn">{t.again}</Notice> : null}
+      {isWorkingNow ? (
+        <p className="row working-again" role="status">
+          <progress value={progressOf(received)} aria-label={stages.stage[received.stage]} />{' '}
+          {stages.stage[received.stage]}
+        </p>
+      ) : null}
       <Review received={received} understanding={understanding} review={review} />
       <AcceptBar received={received} />
     </>

@@ -6,8 +6,7 @@ import { currentActor } from '../../api/actor.ts'
 /** A file on its way to the server. */
 export interface Upload {
   readonly id: number
-  readonly name: string
-  readonly bytes: number
+  readonly file: File
   readonly sent: number
   readonly error?: Error
   readonly cancel: () => void
@@ -40,20 +39,19 @@ export function useUploads(): Uploads {
         const control = new AbortController()
         const upload: Upload = {
           id: lastId,
-          name: file.name,
-          bytes: file.size,
+          file,
           sent: 0,
           cancel: () => control.abort(),
         }
-        return { file, upload, signal: control.signal }
+        return { upload, signal: control.signal }
       })
       setUploads((all) => [...all, ...waiting.map(({ upload }) => upload)])
       const work = async () => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const { upload, file, signal } = next
+          const { upload, signal } = next
           if (signal.aborted) continue
           try {
-            await sendFile(file, signal, (sent) => change(upload.id, { sent }))
+            await sendFile(upload.file, signal, (sent) => change(upload.id, { sent }))
             setUploads((all) => all.filter((one) => one.id !== upload.id))
             await client.invalidateQueries({ queryKey: ['GET /api/received'] })
           } catch (error) {
@@ -79,9 +77,12 @@ function sendFile(file: File, signal: AbortSignal, onSent: (bytes: number) => vo
     request.upload.onprogress = (event) => onSent(event.loaded)
     request.onload = () => {
       if (request.status < 400) resolve(request.response as ReceivedLine[])
+      // what stands between us and the server may answer without a refusal of ours
+      else if (request.response === null) reject(new Error(`the server answered ${request.status}`))
       else reject(new RefusedRequest(request.status, request.response as Refused))
     }
     request.onerror = () => reject(new Error('the connection broke'))
+    request.onabort = () => reject(new Error('cancelled'))
     signal.addEventListener('abort', () => request.abort())
     const form = new FormData()
     form.append('file', file)
