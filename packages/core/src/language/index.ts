@@ -1,6 +1,6 @@
 export type { ColumnsView, FilterColumn, Mask } from './column/filter.ts'
 export { cellOf, filterRows } from './column/filter.ts'
-export type { Surroundings } from './meaning/compile.ts'
+export type { Form, Surroundings } from './meaning/compile.ts'
 export { compile, compileTestsOf } from './meaning/compile.ts'
 export type { Evaluate, Scope } from './meaning/evaluate.ts'
 export { compileExpression, compileUnaryTests } from './meaning/evaluate.ts'
@@ -17,8 +17,23 @@ export { DateTimeValue } from './time/date-time-value.ts'
 export { DayValue } from './time/day-value.ts'
 export { DaysValue, MonthsValue, parseDuration } from './time/duration.ts'
 export { TimeValue } from './time/time-value.ts'
+export type { Checked, Declarations } from './type/check.ts'
+export { checkExpression, checkUnaryTests } from './type/check.ts'
 export type { KnowsType } from './type/instance-of.ts'
 export { isInstance } from './type/instance-of.ts'
+export type { FunctionType, Type } from './type/type.ts'
+export {
+  ANY,
+  contextOf,
+  DATE,
+  functionOf,
+  listOf,
+  memberOf,
+  NUMBER,
+  numberOf,
+  TEXT,
+  TRUTH,
+} from './type/type.ts'
 export { equal } from './value/equality.ts'
 export { compareValues } from './value/membership.ts'
 export { order } from './value/order.ts'

@@ -1,5 +1,19 @@
 export type { DecimalStyle } from './decimal.ts'
 export { parseDecimal, printDecimal, printExact, printPercent, round } from './decimal.ts'
+export type { Dimension } from './dimension.ts'
+export {
+  describeDimension,
+  differenceOfDimensions,
+  dimensionOf,
+  isLike,
+  isPure,
+  PLAIN,
+  POINTS,
+  productOf,
+  quotientOf,
+  SHARE,
+  sumOfDimensions,
+} from './dimension.ts'
 export type { Fraction } from './fraction.ts'
 export {
   absolute,

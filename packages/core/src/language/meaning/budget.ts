@@ -1,8 +1,8 @@
 /** What one evaluation may cost: members looked at, functions called, signs written. More is refused, not waited for. */
-const MOST_STEPS = 5_000_000
+const MOST_STEPS = 1_000_000
 const DEEPEST_CALL = 250
 /** Signs a text, and members a list, may have. */
-export const LONGEST_VALUE = 1_000_000
+export const LONGEST_VALUE = 500_000
 
 /** Thrown when an evaluation costs more than it may; the evaluation as a whole then has no answer. */
 export class BudgetSpent extends Error {}

@@ -1,4 +1,5 @@
-import type { BuiltIn, Form } from '../built-in/form.ts'
+import { placesIn } from '../built-in/call-places.ts'
+import type { BuiltIn } from '../built-in/form.ts'
 import { BUILT_INS } from '../built-in/library.ts'
 import type { Argument, Tree, TreeOf } from '../syntax/tree.ts'
 import { type FunctionValue, isList, type Value } from '../value/value.ts'
@@ -10,6 +11,14 @@ import type { CompileScope, Run } from './scope.ts'
 export function compileCall(compiler: Compiler, tree: TreeOf<'call'>, scope: CompileScope): Run {
   const { callee } = tree
   const args = tree.args.map(({ value }) => compiler.compile(value, scope))
+  const form = callee.kind === 'name' && !scope.binds(callee.name) ? compiler.form(callee.name) : undefined
+  if (form) {
+    return (row, slots) =>
+      form(
+        args.map((arg) => (other: unknown) => arg(other, slots)),
+        row,
+      )
+  }
   const builtIn = callee.kind === 'name' ? BUILT_INS.get(callee.name) : undefined
   const standard = builtIn && callBuiltIn(compiler, builtIn, tree.args, args)
   if (standard && isBuiltIn(compiler, callee, scope)) return standard
@@ -83,31 +92,6 @@ export function builtInAsValue(compiler: Compiler, name: string): Value {
       args.map((arg) => () => arg),
     )(undefined, [])
   return first.spreads ? call : Object.assign(call, { parameters: first.parameters.map((one) => one.name) })
-}
-
-type Places = (values: readonly Value[]) => readonly (Value | undefined)[]
-
-/** How arguments reach the parameters of a form; undefined when their number or names don't suit it. */
-function placesIn(
-  { parameters, spreads }: Form,
-  args: readonly Pick<Argument, 'name'>[],
-): Places | undefined {
-  const required = parameters.filter(({ isOptional }) => !isOptional).length
-  if (args.some(({ name }) => name !== undefined)) {
-    const places = parameters.map(({ name }) => args.findIndex((arg) => arg.name === name))
-    const given = places.filter((place) => place >= 0)
-    const complete = parameters.every(({ isOptional }, index) => isOptional || (places[index] ?? -1) >= 0)
-    return given.length === args.length && complete
-      ? (values) => places.map((place) => (place < 0 ? undefined : values[place]))
-      : undefined
-  }
-  if (spreads) {
-    const last = parameters.length - 1
-    if (args.length < required) return undefined
-    if (last === 0 && args.length === 1) return (values) => values
-    return (values) => [...values.slice(0, last), values.slice(last)]
-  }
-  return args.length >= required && args.length <= parameters.length ? (values) => values : undefined
 }
 
 /** A function written in an expression, with the variables that were bound where it stands. */

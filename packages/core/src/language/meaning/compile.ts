@@ -30,12 +30,20 @@ import { compileTable } from './compile-table.ts'
 import type { Compiler } from './compiler.ts'
 import { CompileScope, type Read, type Run } from './scope.ts'
 
+/** A function of unevaluated arguments, and of the row it is asked for. */
+export type Form<Row> = (args: readonly ((row: Row) => Value)[], row: Row) => Value
+
 /** What an expression is compiled against. */
 export interface Surroundings<Row> {
   /** How a name is read from a row; undefined when there is no such name. */
   find(name: string): ((row: Row) => Value) | undefined
   /** Whether a name of a built-in function means something else here. Without it: when there is such a name. */
   readonly redefines?: (name: string) => boolean
+  /**
+   * Functions that are given their arguments as functions of a row, and may ask them in other rows: `ago(x, 2)`.
+   * Undefined when a name is none.
+   */
+  readonly form?: (name: string) => Form<Row> | undefined
   /** Types of a model, for `instance of` and parameters. */
   readonly isOfModelType?: KnowsType
   /** The same, and whether the value is one that the type allows. */
@@ -48,7 +56,7 @@ export interface Surroundings<Row> {
 
 /** Turns a tree into one function of a row, once; evaluation then walks no tree. */
 export function compile<Row>(tree: Tree, surroundings: Surroundings<Row>): (row: Row) => Value {
-  const compiler = new TreeCompiler(surroundings)
+  const compiler = new TreeCompiler(ofAnyRow(surroundings))
   const scope = compiler.scope()
   const run = compiler.compile(tree, scope)
   return (row) => {
@@ -67,7 +75,7 @@ export function compileTestsOf<Row>(
   surroundings: Surroundings<Row>,
 ): (input: Value, row: Row) => Truth {
   if (tests.kind === 'any') return () => true
-  const compiler = new TreeCompiler(surroundings)
+  const compiler = new TreeCompiler(ofAnyRow(surroundings))
   const scope = compiler.scope()
   const run = compileTests(compiler, tests.tests, scope)
   const holds = (input: Value, row: Row): Truth => {
@@ -93,6 +101,10 @@ function giveUp(
   return null
 }
 
+/** Rows reach readers and forms unchanged; what kind they are is known to the caller alone. */
+const ofAnyRow = <Row>(surroundings: Surroundings<Row>): Surroundings<unknown> =>
+  surroundings as unknown as Surroundings<unknown>
+
 const NO_SLOTS: Value[] = []
 
 class TreeCompiler implements Compiler {
@@ -100,13 +112,14 @@ class TreeCompiler implements Compiler {
   readonly thorough: boolean
   readonly #find: (name: string) => Read | undefined
   readonly redefines: (name: string) => boolean
+  readonly form: (name: string) => Form<unknown> | undefined
   readonly #isOfModelType: KnowsType | undefined
   readonly #allowsModelType: KnowsType | undefined
   readonly #record: ((tree: Tree, value: Value) => void) | undefined
 
-  constructor(surroundings: Surroundings<never>) {
-    // Rows reach the readers unchanged; what kind they are is known to the caller alone.
-    this.#find = (name) => surroundings.find(name) as Read | undefined
+  constructor(surroundings: Surroundings<unknown>) {
+    this.#find = (name) => surroundings.find(name)
+    this.form = (name) => surroundings.form?.(name)
     this.redefines = surroundings.redefines ?? ((name) => this.#find(name) !== undefined)
     this.#isOfModelType = surroundings.isOfModelType
     this.#allowsModelType = surroundings.allowsModelType ?? surroundings.isOfModelType

@@ -30,6 +30,9 @@ function make(pattern: string, flags: string): Program | undefined {
   }
 }
 
+/** Whether a text is a regular expression. */
+export const isPattern = (pattern: string): boolean => prepare(pattern, '') !== undefined
+
 /** Whether a pattern matches any part of a text. Undefined when it is no pattern, or would take too long. */
 export function matches(text: string, pattern: string, flags: string): boolean | undefined {
   const found = findAll(text, pattern, flags, 1)

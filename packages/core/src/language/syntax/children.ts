@@ -55,3 +55,13 @@ const treesOfTests = (tests: UnaryTests | undefined): readonly Tree[] =>
   tests === undefined || tests.kind === 'any' ? [] : tests.tests.map(treeOfTest)
 
 export const treeOfTest = (test: Test): Tree => (test.kind === 'compare' ? test.to : test.value)
+
+/** Whether trees stand on each other more than so many deep. Walks without recursion: that is what it is asked for. */
+export function isHigherThan(tree: Tree, most: number): boolean {
+  const open: { readonly tree: Tree; readonly depth: number }[] = [{ tree, depth: 1 }]
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (one.depth > most) return true
+    for (const child of childrenOf(one.tree)) open.push({ tree: child, depth: one.depth + 1 })
+  }
+  return false
+}
