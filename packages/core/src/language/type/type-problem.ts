@@ -19,6 +19,7 @@ export const locateProblems = (
   problems.map(({ at, message, remedy }) => ({
     file: place.file,
     ...lineAndColumn(text, at.start, place),
+    offset: at.start,
     message,
     remedy,
   }))
