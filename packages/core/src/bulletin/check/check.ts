@@ -40,10 +40,9 @@ export function checkBulletin(text: string, context?: CheckContext): Verdict[] {
     ]),
   ]
   // What the ledger confirms exactly is not doubted because rounded amounts stand around it.
-  return [
-    ...own.filter((found) => !(found.couldFitUnrounded && settled.has(found.offset))),
-    ...known,
-  ].toSorted((a, b) => a.offset - b.offset)
+  return [...own.filter((found) => !(found.couldFitUnrounded && settled.has(found.offset))), ...known]
+    .map((found) => ({ ...found, figure: text.slice(found.offset, found.offset + found.figure.length) }))
+    .toSorted((a, b) => a.offset - b.offset)
 }
 
 /** A figure of a text. */

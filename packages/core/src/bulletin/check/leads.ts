@@ -1,12 +1,12 @@
 import type { Words } from '../../finding/index.ts'
-import { absolute, divide, type Fraction, fraction, minus, times } from '../../quantity/index.ts'
+import { absolute, compare, divide, type Fraction, fraction, minus, times } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { dayShare, monthAt } from './period.ts'
 import { type FoundRatio, STATED_TIME_SHARE } from './shares.ts'
-import { fitOf, printNumber, type Verdict, verdict } from './verdict.ts'
+import { mentionFit, printNumber, type Verdict, verdict } from './verdict.ts'
 
 const LEAD =
-  /(?:超|欠|高|低|快|慢|领先|落后|滞后|提前)[^，。；]{0,6}(?:序时|时序|时间)[^，。；]{0,6}$|(?:序时|时序|时间)进度[^，。；]{0,4}(?:超|欠|高|低|快|慢|领先|落后|滞后)[^，。；]{0,4}$/
+  /(?:超|欠)进度$|(?:超|欠|高|低|快|慢|领先|落后|滞后|提前)[^，。；]{0,6}(?:序时|时序|时间)[^，。；]{0,6}$|(?:序时|时序|时间)进度[^，。；]{0,4}(?:超|欠|高|低|快|慢|领先|落后|滞后)[^，。；]{0,4}$/
 const HUNDRED = fraction(100)
 
 /** How the elapsed share of the year is reckoned. */
@@ -44,7 +44,9 @@ export function checkLeads(
     const ways = waysOf(text, mention, rate, mentions, ratios)
     const fitting = ways.map((way) => ({
       way,
-      fit: fitOf(absolute(mention.written), mention.digits, leadOf(way)),
+      fit: isOnSide(mention, way)
+        ? mentionFit({ ...mention, written: absolute(mention.written) }, leadOf(way))
+        : undefined,
     }))
     const plain = fitting.find(({ way, fit }) => way.plain && fit !== undefined)
     if (plain?.fit !== undefined) return [verdict(text, mention, 'lead', plain.fit, print(plain.way))]
@@ -56,6 +58,16 @@ export function checkLeads(
     const [first] = ways
     return first === undefined ? [] : [verdict(text, mention, 'lead', 'does-not-fit', print(first))]
   })
+}
+
+const BEHIND = /欠|低|慢|落后|滞后/
+const AHEAD = /超|高|快|领先|提前/
+
+/** 欠 says that the rate is below the elapsed share, 超 that it is above it. */
+function isOnSide({ label }: Mention, { rate, share }: Way): boolean {
+  const words = LEAD.exec(label)?.[0] ?? ''
+  const order = compare(rate, share)
+  return !(order > 0 && BEHIND.test(words)) && !(order < 0 && AHEAD.test(words) && !BEHIND.test(words))
 }
 
 const leadOf = ({ rate, share }: Way): Fraction => absolute(times(minus(rate, share), HUNDRED))

@@ -3,7 +3,7 @@ import { divide, type Fraction, fraction, parseDecimal, times } from '../../quan
 import type { FigureRef } from '../figure-ref.ts'
 import { findMentions, type Mention } from './mention.ts'
 import { commonWords } from './share-pairs.ts'
-import { type Fit, fitOf, printNumber, type Verdict, verdict } from './verdict.ts'
+import { type Fit, mentionFit, printNumber, type Verdict, verdict } from './verdict.ts'
 
 /** A figure of the ledger that a bulletin's text may state. */
 export interface LedgerFigure {
@@ -106,7 +106,7 @@ function fitFigure(mention: Mention, figure: LedgerFigure): Fit | undefined {
   if (exact === undefined) return undefined
   const measure = measureOf(mention)
   const inUnit = measure === undefined ? exact : divide(exact, measure)
-  return inUnit === undefined ? undefined : fitOf(mention.written, mention.digits, inUnit)
+  return inUnit === undefined ? undefined : mentionFit(mention, inUnit)
 }
 
 /** Yuan in one unit of a mention; `undefined` when it isn't money. */

@@ -10,10 +10,35 @@ export interface Pair {
   readonly fit: Fit | undefined
 }
 
-const NAMED_BASE = /占(?:全[市省州县区旗]|同期|其|了)?([^，。；0-9的]{2,14})的?$/
+const NAMED_BASE =
+  /(?:占|^为|达到?|相当于|完成)(?:全[市省州县区旗]|同期|其|了)?([^，。；0-9的]{2,14})的$|占(?:全[市省州县区旗]|同期|其|了)?([^，。；0-9的]{2,14})$/
+/** Words that name no amount in particular. */
+const VAGUE = /投资|项目|全部|总数?|比重?|比例/g
+/** Sentences back in which a base that is called by its name is looked for. */
+const SENTENCES_BACK = 3
 
-/** What the text calls the base: 占年度计划的 → 年度计划. */
-export const namedBase = ({ label }: Mention): string | undefined => NAMED_BASE.exec(label)?.[1]
+/** What the text calls the base: 占年度计划的 → 年度计划. `undefined` when it names none, or only the whole. */
+export function namedBase({ label }: Mention): string | undefined {
+  const found = NAMED_BASE.exec(label)
+  const name = found?.[1] ?? found?.[2]
+  return name === undefined || name.replace(VAGUE, '').length < 2 ? undefined : name
+}
+
+/** The amounts before a percentage that are called so more than any other, nearest first. */
+export function namedWholes(mention: Mention, named: string, amounts: readonly Mention[]): Mention[] {
+  const called = amounts
+    .filter(
+      (amount) =>
+        amount.end <= mention.start &&
+        amount.paragraph === mention.paragraph &&
+        mention.sentence - amount.sentence <= SENTENCES_BACK,
+    )
+    .map((amount) => ({ amount, common: commonWords(plain(named), plain(amount.label)) }))
+  const most = Math.max(1, ...called.map(({ common }) => common))
+  return called.flatMap(({ amount, common }) => (common === most ? amount : [])).toReversed()
+}
+
+const plain = (words: string): string => words.replace(VAGUE, ' ')
 
 export function pairsOf(mention: Mention, part: Mention, wholes: readonly Mention[]): Pair[] {
   return wholes.flatMap((whole) => {
@@ -34,17 +59,6 @@ export function bestOf(mention: Mention, pairs: readonly Pair[]): Pair | undefin
   )[0]
 }
 
-/** The text names a base that stands beside the figure, and the figure is the share of something else. */
-export function contradicted(
-  mention: Mention,
-  best: Pair,
-  near: readonly Pair[],
-): { name: string } | undefined {
-  const named = namedBase(mention)
-  if (named === undefined || isNamed(named, best.whole)) return undefined
-  return near.some(({ whole }) => isNamed(named, whole)) ? { name: named } : undefined
-}
-
 /** How many pairs of neighbouring characters two phrases have in common: 年度计划 and 年度计划投资 have three. */
 export function commonWords(a: string, b: string): number {
   let count = 0
@@ -57,9 +71,8 @@ export function commonWords(a: string, b: string): number {
 
 const shareWords = (a: string, b: string): boolean => commonWords(a, b) > 0
 
-const VAGUE = /投资|项目|全部|总/g
 export const isNamed = (named: string | undefined, whole: Mention): boolean =>
-  named !== undefined && shareWords(named.replace(VAGUE, ' '), whole.label.replace(VAGUE, ' '))
+  named !== undefined && shareWords(plain(named), plain(whole.label))
 
 /** Any other pair: amounts of the sentence over amounts anywhere. A whole percentage fits by chance too easily, so words must agree. */
 export function farPair(

@@ -3,17 +3,17 @@ import type { Mention } from './mention.ts'
 import {
   bestOf,
   computation,
-  contradicted,
   farPair,
   isNamed,
   labelOf,
   namedBase,
+  namedWholes,
   type Pair,
   pairsOf,
   summedBase,
 } from './share-pairs.ts'
 import { couldFitUnrounded, UNROUNDED } from './unrounded.ts'
-import { type Verdict, verdict } from './verdict.ts'
+import { sentenceAt, type Verdict, verdict } from './verdict.ts'
 
 /** A percentage with the two amounts it was found to be the quotient of. */
 export interface FoundRatio {
@@ -52,6 +52,10 @@ export function checkShares(
 
 /** Amounts looked at on either side of a percentage: further away nothing is meant, and long texts stay quick. */
 const REACH = 250
+/** Clauses between a part and the base written behind it. */
+const NEAR_CLAUSES = 2
+/** 较去年同期增长153.34亿元: a difference, of which nothing is a share. */
+const DIFFERENCE = /(增加|净增|增长|减少|下降|多|少)(了|完成|出)?$/
 
 function around(amounts: readonly Mention[], { start }: Mention): readonly Mention[] {
   const at = amounts.findIndex((amount) => amount.start > start)
@@ -67,55 +71,99 @@ function isShare(text: string, mention: Mention): boolean {
   return !GROWTH.test(mention.label) && !STATED_TIME_SHARE.test(before)
 }
 
-function checkShare(
-  text: string,
-  mention: Mention,
-  amounts: readonly Mention[],
-): { verdict: Verdict; ratio?: Fraction } | undefined {
+interface Found {
+  readonly verdict: Verdict
+  /** Set when the percentage is what two amounts give. */
+  readonly ratio?: Fraction
+}
+
+function checkShare(text: string, mention: Mention, amounts: readonly Mention[]): Found | undefined {
   const before = amounts.filter(({ end, sentence }) => end <= mention.start && sentence === mention.sentence)
-  const written = writtenBase(mention, before)
-  if (written !== undefined) return judgeWrittenBase(text, mention, written, before)
+  const written = writtenBase(text, mention, before)
+  if (written !== undefined) return judgeBase(text, mention, [written], before)
+  const named = namedBase(mention)
+  const meant = named === undefined ? [] : namedWholes(mention, named, amounts)
+  if (meant.length > 0) return judgeNamedBase(text, mention, meant, before)
   const part = nearestPart(mention, before)
   const near = part === undefined ? [] : pairsOf(mention, part, sentenceBefore(mention, amounts))
-  const fitting = near.filter(({ fit }) => fit !== undefined)
-  const best = bestOf(mention, fitting)
-  if (best?.fit !== undefined) {
-    const other = contradicted(mention, best, near)
-    const claimed = { ratio: best.ratio }
-    if (other === undefined) {
-      return { verdict: verdict(text, mention, 'share', best.fit, computation(best, mention)), ...claimed }
-    }
-    const remark = {
-      zh: `文中写的是占“${other.name}”，而该数是占“${labelOf(best.whole)}”的比重`,
-      en: `the text says a share of "${other.name}", but the figure is the share of "${labelOf(best.whole)}"`,
-    }
-    return {
-      verdict: verdict(text, mention, 'share', 'fits-another-base', computation(best, mention), remark),
-      ...claimed,
-    }
-  }
-  if (isOpen(text, mention)) return undefined
-  const claimed = claimedPair(mention, part, near)
+  const best = bestOf(
+    mention,
+    near.filter(({ fit }) => fit !== undefined),
+  )
+  if (best?.fit !== undefined) return fitting(text, mention, best)
+  const byName = namedPart(mention, amounts)
+  if (byName?.fit !== undefined) return fitting(text, mention, byName)
+  // What the text calls the base stands nowhere: nothing says what the percentage should be.
+  if (isOpen(text, mention) || named !== undefined || isOfNamedPart(mention)) return undefined
+  const claimed = claimedPair(text, mention, part, near)
   if (claimed !== undefined && couldFit(mention, claimed)) return { verdict: misfit(text, mention, claimed) }
-  const elsewhere =
-    (part === undefined ? undefined : summedBase(mention, part, before)) ??
-    farPair(mention, part, before, amounts)
-  if (elsewhere !== undefined) {
-    const remark = {
-      zh: `以“${labelOf(elsewhere.whole)}${elsewhere.whole.text}”为基数`,
-      en: `with "${labelOf(elsewhere.whole)}${elsewhere.whole.text}" as base`,
-    }
-    const found = verdict(
-      text,
-      mention,
-      'share',
-      'fits-another-base',
-      computation(elsewhere, mention),
-      remark,
-    )
-    return { verdict: found, ratio: elsewhere.ratio }
-  }
+  // 超九成 fits too many pairs for a pair far away to mean anything.
+  const isLoose = mention.approximation !== undefined
+  const elsewhere = isLoose
+    ? undefined
+    : ((part === undefined ? undefined : summedBase(mention, part, before)) ??
+      farPair(mention, part, before, amounts))
+  if (elsewhere !== undefined) return otherBase(text, mention, elsewhere, elsewhere.whole)
   return claimed === undefined ? undefined : { verdict: misfit(text, mention, claimed) }
+}
+
+function fitting(text: string, mention: Mention, pair: Pair): Found {
+  const kind = pair.fit ?? 'does-not-fit'
+  return { verdict: verdict(text, mention, 'share', kind, computation(pair, mention)), ratio: pair.ratio }
+}
+
+function otherBase(text: string, mention: Mention, pair: Pair, whole: Mention): Found {
+  const remark = {
+    zh: `以“${labelOf(whole)}${whole.text}”为基数`,
+    en: `with "${labelOf(whole)}${whole.text}" as base`,
+  }
+  const found = verdict(text, mention, 'share', 'fits-another-base', computation(pair, mention), remark)
+  return { verdict: found, ratio: pair.ratio }
+}
+
+/** The text names the base, and amounts called so stand before: a share of another amount is one of another base. */
+function judgeNamedBase(
+  text: string,
+  mention: Mention,
+  wholes: readonly Mention[],
+  before: readonly Mention[],
+): Found | undefined {
+  const parts = before.filter((part) => !wholes.includes(part) && !DIFFERENCE.test(part.label)).toReversed()
+  const pairs = parts.flatMap((part) => pairsOf(mention, part, wholes))
+  const best =
+    pairs.find(({ fit }) => fit !== undefined && fit !== 'truncated') ?? pairs.find(({ fit }) => fit)
+  if (best !== undefined) return fitting(text, mention, best)
+  const [nearest] = pairs
+  if (nearest === undefined) return undefined
+  if (couldFit(mention, nearest)) return { verdict: misfit(text, mention, nearest) }
+  const others = before.filter((other) => !wholes.includes(other))
+  const other = parts
+    .slice(0, 1)
+    .flatMap((part) => pairsOf(mention, part, others))
+    .find(({ fit }) => fit !== undefined && fit !== 'truncated')
+  return other === undefined
+    ? { verdict: misfit(text, mention, nearest) }
+    : otherBase(text, mention, other, other.whole)
+}
+
+/** The base stands in the clause itself. */
+function judgeBase(
+  text: string,
+  mention: Mention,
+  wholes: readonly Mention[],
+  before: readonly Mention[],
+): Found | undefined {
+  const pairs = before
+    .filter((part) => !wholes.includes(part) && mention.clause - part.clause <= NEAR_CLAUSES)
+    .toReversed()
+    .flatMap((part) => pairsOf(mention, part, wholes))
+  const best = bestOf(
+    mention,
+    pairs.filter(({ fit }) => fit !== undefined),
+  )
+  if (best !== undefined) return fitting(text, mention, best)
+  const [nearest] = pairs
+  return nearest === undefined ? undefined : { verdict: misfit(text, mention, nearest) }
 }
 
 /**
@@ -139,38 +187,27 @@ function misfit(text: string, mention: Mention, pair: Pair): Verdict {
   return could ? { ...found, couldFitUnrounded: true } : found
 }
 
-/** 占应办1592个的61%: the base stands in the clause itself. */
-function writtenBase(mention: Mention, before: readonly Mention[]): Mention | undefined {
+/** 占应办1592个的61%, 完成目标任务589亿元的37.22%: the base stands in the clause itself. */
+function writtenBase(text: string, mention: Mention, before: readonly Mention[]): Mention | undefined {
   const last = before.at(-1)
-  return last !== undefined && last.clause === mention.clause && /占[^，。；]*$/.test(last.label)
-    ? last
-    : undefined
+  if (last === undefined || last.clause !== mention.clause) return undefined
+  const between = text.slice(last.end, mention.start)
+  return /占[^，。；]*$/.test(last.label) || /^[^，。；0-9]{0,6}的$/.test(between) ? last : undefined
 }
 
-function judgeWrittenBase(
-  text: string,
-  mention: Mention,
-  whole: Mention,
-  before: readonly Mention[],
-): { verdict: Verdict; ratio?: Fraction } | undefined {
-  const pairs = before
-    .filter((part) => part !== whole && mention.clause - part.clause <= 2)
-    .toReversed()
-    .flatMap((part) => pairsOf(mention, part, [whole]))
-  const best = bestOf(
-    mention,
-    pairs.filter(({ fit }) => fit !== undefined),
-  )
-  if (best?.fit !== undefined) {
-    return {
-      verdict: verdict(text, mention, 'share', best.fit, computation(best, mention)),
-      ratio: best.ratio,
-    }
-  }
-  const [nearest] = pairs
-  if (nearest === undefined) return undefined
-  return { verdict: misfit(text, mention, nearest) }
+/** 一产占3.27%: what the share is of, by its name, over whatever in the sentence gives it. */
+function namedPart(mention: Mention, amounts: readonly Mention[]): Pair | undefined {
+  const name = PART_NAME.exec(mention.label)?.[1]
+  if (name === undefined) return undefined
+  const near = amounts.filter(({ sentence }) => sentence === mention.sentence)
+  return near
+    .filter(({ label }) => label.includes(name))
+    .flatMap((part) => pairsOf(mention, part, near))
+    .find(({ fit }) => fit !== undefined)
 }
+
+const PART_NAME = /^(.{2,8}?)占(?:比)?(?:达|为)?$/
+const isOfNamedPart = ({ label }: Mention): boolean => PART_NAME.test(label)
 
 /** The amount a percentage right after it speaks of: in the same clause or the one before. */
 function nearestPart(mention: Mention, before: readonly Mention[]): Mention | undefined {
@@ -185,11 +222,20 @@ const sentenceBefore = (mention: Mention, amounts: readonly Mention[]): Mention[
     .toSorted((a, b) => Math.abs(a.start - mention.start) - Math.abs(b.start - mention.start))
 
 /** The pair the sentence most plainly means, when it doesn't fit: only where a share is really claimed. */
-function claimedPair(mention: Mention, part: Mention | undefined, near: readonly Pair[]): Pair | undefined {
+function claimedPair(
+  text: string,
+  mention: Mention,
+  part: Mention | undefined,
+  near: readonly Pair[],
+): Pair | undefined {
   if (part === undefined || !SHARE.test(mention.label)) return undefined
+  // 其中，…: the sentence divides what the one before it gave.
+  const continues = /^其中/.test(sentenceAt(text, mention.start))
   const named = namedBase(mention)
   const inSentence = near.filter(
-    ({ whole }) => whole.sentence === mention.sentence && whole.end <= mention.start,
+    ({ whole }) =>
+      whole.end <= mention.start &&
+      (whole.sentence === mention.sentence || (continues && whole.sentence === mention.sentence - 1)),
   )
   return inSentence.find(({ whole }) => isNamed(named, whole)) ?? inSentence.at(-1)
 }

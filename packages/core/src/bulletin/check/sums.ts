@@ -28,7 +28,8 @@ const REACH = 40
 
 /** Recomputes totals from the parts written behind them (其中：…) or before them (…，共x个), and lists that were changed. */
 export function checkSums(text: string, mentions: readonly Mention[]): Verdict[] {
-  const amounts = mentions.filter(isAmount)
+  // What is only near an amount can't be added up.
+  const amounts = mentions.filter((mention) => isAmount(mention) && mention.approximation === undefined)
   return amounts.flatMap((total, index) => {
     const like = (other: Mention) => other.dimension === total.dimension
     const before = amounts.slice(Math.max(0, index - NEIGHBOURS), index).filter(like)

@@ -1,6 +1,7 @@
 import type { Words } from '../../finding/index.ts'
 import {
   compare,
+  divide,
   type Fraction,
   fraction,
   printDecimal,
@@ -11,6 +12,7 @@ import {
 } from '../../quantity/index.ts'
 import type { FigureRef } from '../figure-ref.ts'
 import type { Mention } from './mention.ts'
+import type { Approximation } from './written-number.ts'
 
 /** 相符 · 四舍五入后相符 · 截尾后相符 · 与另一口径相符 · 不相符. */
 export type VerdictKind =
@@ -65,9 +67,29 @@ export function fitOf(printed: Fraction, digits: number, exact: Fraction): Fit |
   return matches('truncate') ? 'truncated' : undefined
 }
 
+/** How a number in a text follows from an exact one. 近500 holds from 450 to below 500, 超500 up to a fifth more, 约500 within a twentieth. */
+export function mentionFit(
+  { written, digits, approximation }: Pick<Mention, 'written' | 'digits' | 'approximation'>,
+  exact: Fraction,
+): Fit | undefined {
+  if (approximation === undefined) return fitOf(written, digits, exact)
+  const share = divide(exact, written)
+  if (share === undefined) return undefined
+  const [least, most] = REACHES[approximation]
+  if (compare(share, fraction(1)) === 0) return approximation === 'near' ? undefined : 'exact'
+  return compare(share, least) >= 0 && compare(share, most) <= 0 ? 'exact-after-rounding' : undefined
+}
+
+/** Share of the number that is written, from and to. */
+const REACHES: Readonly<Record<Approximation, readonly [least: Fraction, most: Fraction]>> = {
+  near: [fraction(9, 10), fraction(1)],
+  over: [fraction(1), fraction(6, 5)],
+  about: [fraction(19, 20), fraction(21, 20)],
+}
+
 /** How a printed percentage follows from a ratio. */
 export const percentFit = (mention: Mention, ratio: Fraction): Fit | undefined =>
-  fitOf(mention.written, mention.digits, times(ratio, HUNDRED))
+  mentionFit(mention, times(ratio, HUNDRED))
 
 export const printPercent = (ratio: Fraction, digits: number): string =>
   quantityPercent(ratio, { digits: digits + 2, rounding: 'half-up', dropZeros: true })
