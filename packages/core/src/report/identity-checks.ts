@@ -51,9 +51,18 @@ function missingReview({ context, matching, incomplete }: IdentityInput): Identi
   return together(parts)
 }
 
+const ADDING_UP: Words = {
+  zh: '总投资、计划、累计相加相符',
+  en: 'total, plan and cumulative add up',
+}
+const NOT_ADDING_UP: Words = {
+  zh: '备注如此写，但总投资、计划、累计相加不符',
+  en: 'the remarks say so, but total, plan and cumulative do not add up',
+}
+
 function successionReview({ context, matching, idOf }: IdentityInput): IdentityReview {
   const { roles } = context
-  const parts = matching.successions.map(({ kind, olds, rows, explained }): IdentityReview => {
+  const parts = matching.successions.map(({ kind, olds, rows, named, addsUp }): IdentityReview => {
     const ids = rows.flatMap((row) => {
       const matched = matching.rows.find((one) => one.row === row)
       return matched ? [idOf(matched)] : []
@@ -61,19 +70,20 @@ function successionReview({ context, matching, idOf }: IdentityInput): IdentityR
     const before = olds.map(({ best }) => textOf(best, roles, 'name') ?? '').join('、')
     const now = rows.map((row) => called(row, roles)).join('、')
     const [first] = rows
+    const sums = addsUp ? ADDING_UP : NOT_ADDING_UP
     const told = tell(context, kind === 'split' ? 'project.split' : 'project.merged', {
       ...(first ? { sheet: first.sheet } : {}),
       cells: rows.map((row) => nameCell(row, roles)),
-      explained,
+      explained: named && addsUp,
       message:
         kind === 'split'
           ? {
-              zh: `“${before}”疑拆分为：${now}（总投资、计划、累计相加相符）`,
-              en: `"${before}" seems to have been split into: ${now} (total, plan and cumulative add up)`,
+              zh: `“${before}”疑拆分为：${now}（${sums.zh}）`,
+              en: `"${before}" seems to have been split into: ${now} (${sums.en})`,
             }
           : {
-              zh: `${before}疑合并为“${now}”（总投资、计划、累计相加相符）`,
-              en: `${before} seem to have been merged into "${now}" (total, plan and cumulative add up)`,
+              zh: `${before}疑合并为“${now}”（${sums.zh}）`,
+              en: `${before} seem to have been merged into "${now}" (${sums.en})`,
             },
       remedy: {
         zh: '确认后接收；若不是，请逐行指认',

@@ -130,7 +130,8 @@ class RowMatcher {
       ({ row, by, project }) => by === 'code' && project?.last !== undefined && this.#isAltered(row, project),
     )
     const free = this.#free(this.#own).filter(({ last }) => last !== undefined)
-    const olds = [...free, ...altered.flatMap(({ project }) => project ?? [])]
+    const possible = new Set([...free, ...altered.flatMap(({ project }) => project ?? [])])
+    const olds = this.#own.filter((project) => possible.has(project))
     const candidates = [...this.#open(), ...altered.map(({ row }) => row)]
     if (olds.length === 0 || candidates.length === 0) return []
     const successions = findSuccessions({

@@ -36,7 +36,7 @@ export class MatchScale {
       const weight = says === undefined ? undefined : this.#weights.traits[trait][says]
       if (says !== undefined && weight !== undefined) evidence.push({ trait, says, weight })
     }
-    if (likeness >= 0.5) add('markers', now.name.markers === known.name.markers ? 'same' : 'differ')
+    if (likeness >= 0.5) add('markers', markers(now.name.markers, known.name.markers))
     add('former', this.namesFormer(now, known) ? 'named' : undefined)
     add('code', sameOrNot(now.code, known.code))
     add('credit', sameOrNot(now.credit, known.credit))
@@ -72,6 +72,10 @@ export class MatchScale {
   }
 }
 
+/** A phase that only one of the names tells says less than two different ones. */
+const markers = (one: string, other: string): string =>
+  one === other ? 'same' : one === '' || other === '' ? 'missing' : 'differ'
+
 const sameOrNot = <Value>(one: Value | undefined, other: Value | undefined): string | undefined =>
   one === undefined || other === undefined ? undefined : one === other ? 'same' : 'differ'
 
@@ -99,6 +103,7 @@ function cumulative(now: Traits, known: Traits): string | undefined {
   if (current === undefined || before === undefined || (current === 0 && before === 0)) return undefined
   if (monthsBetween(known, now) === 0) return current === before ? 'same' : undefined
   if (current < before) return 'falls'
-  if (now.month !== undefined && before + now.month === current) return 'continues'
+  // from nothing every first month goes on
+  if (now.month !== undefined && before > 0 && before + now.month === current) return 'continues'
   return undefined
 }

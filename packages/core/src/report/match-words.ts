@@ -20,6 +20,7 @@ const SAYS: Readonly<Record<string, Words>> = {
   like: { zh: '相似', en: 'alike' },
   near: { zh: '相近', en: 'close' },
   differ: { zh: '不同', en: 'differs' },
+  missing: { zh: '只有一方写明', en: 'stands in one of them only' },
   named: { zh: '吻合', en: 'fits' },
   continues: { zh: '接得上', en: 'goes on from there' },
   falls: { zh: '变小', en: 'falls' },

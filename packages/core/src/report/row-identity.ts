@@ -5,7 +5,7 @@ import { type IdentityInput, type IdentityReview, NOTHING, together } from './id
 import { foldName } from './name-likeness.ts'
 import type { ProjectEvent } from './review.ts'
 import { called, divisionWords, type ReviewContext, tell } from './review-context.ts'
-import { nameCell, placeWords, type ReviewRow, textOf } from './review-row.ts'
+import { cellsOf, nameCell, placeWords, type ReviewRow, textOf } from './review-row.ts'
 import type { MatchedRow, PoolProject } from './row-matching.ts'
 
 interface CellPlace {
@@ -28,6 +28,7 @@ export function reviewRows(input: IdentityInput): IdentityReview {
     return together([
       otherDivision(context, matched, project, place),
       { events: [], findings: signedAgain(context, matched, project) },
+      { events: [], findings: codeChanged(context, matched, project) },
     ])
   })
   return together([...parts, namesakes(input)])
@@ -117,6 +118,30 @@ function moved(
   const { division } = context
   if (from === undefined || division === undefined) return { events: [], findings }
   return { events: [{ kind: 'moved', subject, name, from, to: division }], findings }
+}
+
+/** A project known by its name or figures, with another code than before. */
+function codeChanged(context: ReviewContext, { row }: MatchedRow, project: PoolProject): readonly Finding[] {
+  const { roles, checks } = context
+  const now = textOf(row, roles, 'code')
+  const then = textOf(project.current ?? project.best, roles, 'code')
+  if (now === undefined || then === undefined || now === then) return []
+  const remark = textOf(row, roles, 'remark') ?? ''
+  return tell(context, 'project.code-changed', {
+    sheet: row.sheet,
+    cells: cellsOf(row, roles, 'code'),
+    project: project.subject,
+    explained: checks.words.explaining.some((word) => remark.includes(word)),
+    message: {
+      zh: `“${called(row, roles)}”的项目代码由 ${then} 变为 ${now}`,
+      en: `the code of "${called(row, roles)}" went from ${then} to ${now}`,
+    },
+    remedy: {
+      zh: '核对代码；若不是同一项目，请指认为新项目',
+      en: 'check the code; if it is another project, say that it is new',
+    },
+    values: { before: then, now },
+  })
 }
 
 /** An agreement that was signed before and is stated with another day of signing. */

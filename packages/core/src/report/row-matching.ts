@@ -52,6 +52,8 @@ export interface Succession {
   readonly kind: 'split' | 'merged'
   readonly olds: readonly PoolProject[]
   readonly rows: readonly ReviewRow[]
-  /** A remark says so. */
-  readonly explained: boolean
+  /** A remark names the projects. */
+  readonly named: boolean
+  /** Total, plan and cumulative of the parts make up the whole. */
+  readonly addsUp: boolean
 }

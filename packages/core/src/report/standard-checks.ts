@@ -97,7 +97,7 @@ const WORDS: ReviewWords = {
 
 const WEIGHTS: MatchWeights = {
   same: 12,
-  ask: 6,
+  ask: 5,
   margin: 4,
   name: [
     { from: 0.97, weight: 9 },
@@ -108,14 +108,14 @@ const WEIGHTS: MatchWeights = {
     { from: 0, weight: -8 },
   ],
   traits: {
-    markers: { differ: -8 },
+    markers: { differ: -8, missing: -4 },
     former: { named: 16 },
     code: { same: 14, differ: -5 },
     credit: { same: 6, differ: -3 },
     company: { same: 5, like: 0, differ: -4 },
     total: { same: 4, near: 1, differ: -3 },
     plan: { same: 3, differ: -1 },
-    cumulative: { continues: 4, same: 3, falls: -3 },
+    cumulative: { continues: 6, same: 3, falls: -3 },
     before: { same: 2, differ: -3 },
     chain: { same: 1, differ: -3 },
     signed: { same: 2, differ: -1 },

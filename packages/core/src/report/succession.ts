@@ -63,9 +63,9 @@ function findSplit(
   const named = rows.filter((row) => speaksOf(row, old.best, input))
   const alike = rows.filter((row) => named.includes(row) || goesOn(row, old.best, limits.likeness, input))
   const parts = findAddingUp(old.best, alike, limits, input.roles, 'rising')
-  const explained = named.length > 1
-  if (parts) return { kind: 'split', olds: [old], rows: parts, explained }
-  return explained ? { kind: 'split', olds: [old], rows: named, explained: false } : undefined
+  const isNamed = named.length > 1
+  if (parts) return { kind: 'split', olds: [old], rows: parts, named: isNamed, addsUp: true }
+  return isNamed ? { kind: 'split', olds: [old], rows: named, named: true, addsUp: false } : undefined
 }
 
 function findMerger(
@@ -78,11 +78,12 @@ function findMerger(
   const alike = olds.filter((old) => named.includes(old) || goesOn(row, old.best, limits.likeness, input))
   const bests = alike.map(({ best }) => best)
   const parts = findAddingUp(row, bests, limits, input.roles, 'falling')
-  const explained = named.length > 1
+  const isNamed = named.length > 1
   if (parts) {
-    return { kind: 'merged', olds: alike.filter(({ best }) => parts.includes(best)), rows: [row], explained }
+    const merged = alike.filter(({ best }) => parts.includes(best))
+    return { kind: 'merged', olds: merged, rows: [row], named: isNamed, addsUp: true }
   }
-  return explained ? { kind: 'merged', olds: named, rows: [row], explained: false } : undefined
+  return isNamed ? { kind: 'merged', olds: named, rows: [row], named: true, addsUp: false } : undefined
 }
 
 function goesOn(row: Valued, old: Valued, least: number | undefined, input: SuccessionInput): boolean {

@@ -23,8 +23,8 @@ export interface Twins {
 
 /**
  * Rows of one report that are about one project (重复填报): several offices claim it in one register, or a clerk wrote
- * it twice. Whoever lists two rows mostly means two projects, so all evidence together is not enough: only rows with
- * the same name but for words that say nothing are taken as one, the rest is asked.
+ * it twice. Whoever lists two rows mostly means two projects, so evidence that would do between months is only asked
+ * about here; taken as one are rows whose names are the same as well but for words that say nothing.
  */
 export function findTwins(input: TwinInput): Twins {
   const { rows, open, period, reader, scale, weights } = input
@@ -33,9 +33,11 @@ export function findTwins(input: TwinInput): Twins {
   const questions: TwinQuestion[] = []
   for (const [row, earlier] of neighbours(rows, open, traits)) {
     const best = heaviest(row, earlier, traits, scale)
-    if (!best || best.weight < weights.ask) continue
-    const { twin, evidence, weight } = best
-    const isSure = weight >= weights.same && hasSameName(traits.get(row), traits.get(twin))
+    if (!best || best.weight < weights.same) continue
+    const { twin, evidence } = best
+    const isSure = hasSameName(traits.get(row), traits.get(twin))
+    // one builder's sister projects have much in common, but not what they cost
+    if (!isSure && evidence.some(({ trait, says }) => trait === 'total' && says === 'differ')) continue
     ;(isSure ? found : questions).push({ row, twin, evidence })
   }
   return { found, questions }

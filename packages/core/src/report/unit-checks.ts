@@ -1,7 +1,16 @@
 import type { FieldId } from '../field/index.ts'
 import type { Finding } from '../finding/index.ts'
 import { MONEY_UNITS } from '../quantity/index.ts'
-import { type ComparedRow, called, fieldWords, limitOf, type ReviewContext, tell } from './review-context.ts'
+import {
+  amountWords,
+  type ComparedRow,
+  called,
+  fieldWords,
+  limitOf,
+  type ReviewContext,
+  tell,
+} from './review-context.ts'
+import { amountOf, cellsOf } from './review-row.ts'
 
 /** An amount beside what an earlier month says of it, as a power of ten. */
 interface Shift {
@@ -23,7 +32,10 @@ export function checkUnits(context: ReviewContext, rows: readonly ComparedRow[])
   const columns = suspects.flatMap(({ field, power, own }) => columnFinding(context, field, power, own))
   const suspected = new Set(suspects.map(({ field }) => field))
   const single = shifts.filter(({ field }) => !suspected.has(field))
-  return [...columns, ...checkRows(context, single), ...checkMagnitude(context, rows)]
+  const fresh = rows.filter(({ before, corrected }) => !before && !corrected)
+  const odd = checkMagnitude(context, fresh)
+  const apart = odd.length > 0 ? [] : fresh.flatMap((row) => checkApart(context, row))
+  return [...columns, ...checkRows(context, single), ...odd, ...apart]
 }
 
 function shiftsOf(context: ReviewContext, compared: ComparedRow): Shift[] {
@@ -120,9 +132,8 @@ function checkRows(context: ReviewContext, shifts: readonly Shift[]): readonly F
 }
 
 /** Without an earlier month only sizes speak: totals no project has. */
-function checkMagnitude(context: ReviewContext, rows: readonly ComparedRow[]): readonly Finding[] {
+function checkMagnitude(context: ReviewContext, fresh: readonly ComparedRow[]): readonly Finding[] {
   const field = context.roles.total
-  const fresh = rows.filter(({ before, corrected }) => !before && !corrected)
   const totals = fresh.flatMap((compared) => {
     const stated = field === undefined ? undefined : compared.row.values.get(field)
     return typeof stated?.value === 'number' && stated.value > 0
@@ -143,5 +154,25 @@ function checkMagnitude(context: ReviewContext, rows: readonly ComparedRow[]): r
       en: 'most totals are far too small or too large: the unit seems wrong',
     },
     remedy: { zh: '核对单位；无误的接收时说明', en: 'check the unit; if it is right say so when accepting' },
+  })
+}
+
+/** Nor does a year's plan differ from the total of one project by so much. */
+function checkApart(context: ReviewContext, { row, subject }: ComparedRow): readonly Finding[] {
+  const { roles } = context
+  const total = amountOf(row, roles, 'total') ?? 0
+  const plan = amountOf(row, roles, 'plan') ?? 0
+  const ratio = limitOf(context, 'value.magnitude-row', 'ratio')
+  if (total <= 0 || plan <= 0 || Math.max(total, plan) <= Math.min(total, plan) * ratio) return []
+  return tell(context, 'value.magnitude-row', {
+    sheet: row.sheet,
+    project: subject,
+    cells: cellsOf(row, roles, 'total', 'plan'),
+    message: {
+      zh: `“${called(row, roles)}”总投资 ${amountWords(total).zh}与年度计划 ${amountWords(plan).zh}悬殊，疑单位有误`,
+      en: `total (${amountWords(total).en}) and plan (${amountWords(plan).en}) of "${called(row, roles)}" are far apart: a unit seems wrong`,
+    },
+    remedy: { zh: '核对两列的单位后改正', en: 'check the unit of both and correct it' },
+    values: { total, plan },
   })
 }
