@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { PackProblem } from '@groundbreak/core/pack'
-import { loadRegion, type Region, STANDARD } from '@groundbreak/core/region'
+import { loadRegion, PACK_FILES, type Region, STANDARD } from '@groundbreak/core/region'
 import { Refusal } from './refusal.ts'
 
 /** A region pack as it lies in its folder. */
@@ -14,11 +14,20 @@ export interface Pack {
 const TEXT = /\.(ya?ml|md|txt)$/i
 const NAMED_PACKS = resolve(import.meta.dirname, '../../../regions')
 
-/** Folder of a pack: a path, or the name of one of those that come along. `undefined` when there is no such pack. */
+/**
+ * Folder of a pack: a path, or the name of one under `regions/` here or among those that come along. A folder that holds
+ * any file of a pack is one, be it incomplete. `undefined` when there is no such pack.
+ */
 export function findPackFolder(named: string): string | undefined {
-  return [resolve(named), resolve(NAMED_PACKS, '..', named), resolve(NAMED_PACKS, named)].find((folder) =>
-    existsSync(join(folder, 'region.yaml')),
-  )
+  const folders = [
+    resolve(named),
+    resolve('regions', named),
+    resolve(NAMED_PACKS, '..', named),
+    resolve(NAMED_PACKS, named),
+  ]
+  const holds = (...files: readonly string[]) =>
+    folders.find((folder) => files.some((file) => existsSync(join(folder, file))))
+  return holds('region.yaml') ?? holds(...PACK_FILES)
 }
 
 /** @throws Refusal when there is no such pack */
@@ -27,7 +36,7 @@ export function getPackFolder(named: string): string {
   if (found !== undefined) return found
   throw new Refusal('region.unknown', 'missing', {
     words: {
-      zh: `没有地区包“${named}”（目录中应有 region.yaml）`,
+      zh: `没有地区包“${named}”（目录中应有 region.yaml 等文件）`,
       en: `there is no region pack "${named}" (a folder with a region.yaml)`,
     },
     remedy: { zh: '写地区包的目录或名称', en: 'name the folder of a pack, or the pack' },

@@ -60,11 +60,17 @@ export function composeBulletin(
     title: template.title.map((line) => plainText(evaluate(line, scope))),
     addressees: plainText(evaluate(template.addressees, scope)),
     blocks: [...blocks, ...partialBlocks([...partial.values()]), ...noticeBlocks(context)],
-    signature: { issuer: template.issuer, date: chineseDay(issuedOn) },
+    signature: { issuer: plainText(evaluate(template.issuer, scope)), date: chineseDay(issuedOn) },
     annexes: composed,
     ...(template.imprint === undefined
       ? {}
-      : { imprint: { ...template.imprint, printedOn: chineseDay(issuedOn) } }),
+      : {
+          imprint: {
+            copies: plainText(evaluate(template.imprint.copies, scope)),
+            printedBy: plainText(evaluate(template.imprint.printedBy, scope)),
+            printedOn: chineseDay(issuedOn),
+          },
+        }),
     findings: [],
   }
   checkParts(document, context, note)

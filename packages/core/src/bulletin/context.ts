@@ -79,6 +79,8 @@ export interface BulletinContext {
   readonly region: {
     readonly code: string
     readonly name: Words
+    /** Keeps the ledger and issues the bulletin. */
+    readonly office: Words
     /** A line every paper of the region carries, e.g. that its data are invented. */
     readonly notice?: Words
   }

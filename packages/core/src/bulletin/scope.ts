@@ -58,6 +58,8 @@ export function documentWord(name: string, { context, issuedOn }: Scope): string
       return String(monthOfYear(addMonths(context.month, 2)))
     case 'region':
       return context.region.name.zh
+    case 'office':
+      return context.region.office.zh
     case 'issued':
       return chineseDay(issuedOn)
     case 'issued_year':

@@ -57,10 +57,10 @@ export interface BulletinTemplate {
   /** One entry a line. */
   readonly title: readonly (readonly Piece[])[]
   readonly addressees: readonly Piece[]
-  readonly issuer: string
+  readonly issuer: readonly Piece[]
   readonly blocks: readonly TemplateBlock[]
   readonly annexes: readonly TemplateAnnex[]
-  readonly imprint?: { readonly copies: string; readonly printedBy: string }
+  readonly imprint?: { readonly copies: readonly Piece[]; readonly printedBy: readonly Piece[] }
 }
 
 export const TEMPLATE_KEYS = {
@@ -84,7 +84,7 @@ export function readBulletinTemplate(node: PackNode): BulletinTemplate {
     ...(node.has('red_head') ? { redHead: readRedHead(node.at('red_head')) } : {}),
     title: node.at('title').items().map(readText),
     addressees: node.has('addressees') ? readText(node.at('addressees')) : [],
-    issuer: node.at('issuer').text(),
+    issuer: readText(node.at('issuer')),
     blocks: node
       .at('body')
       .items()
@@ -117,7 +117,14 @@ function checkAnnexes(node: PackNode, template: BulletinTemplate): void {
 /** Every binding of a template, for checking that the pack knows its indicators, lists and leagues. */
 function templateBindings(template: BulletinTemplate): Binding[] {
   const blocks = [...template.blocks, ...template.annexes.flatMap((annex) => annex.blocks)]
-  const heads = [...template.title, template.addressees, ...template.annexes.map((annex) => annex.title)]
+  const heads = [
+    ...template.title,
+    ...(template.redHead ? [template.redHead.mark, template.redHead.number] : []),
+    template.addressees,
+    template.issuer,
+    ...(template.imprint ? [template.imprint.copies, template.imprint.printedBy] : []),
+    ...template.annexes.map((annex) => annex.title),
+  ]
   const tests = [...blocks, ...template.annexes].flatMap(({ when }) =>
     when === undefined ? [] : [when.left],
   )
@@ -144,6 +151,7 @@ const WORDS = [
   'report_month',
   'period',
   'region',
+  'office',
   'issued',
   'issued_year',
   'annex',
@@ -212,8 +220,8 @@ function readRedHead(node: PackNode) {
 function readImprint(node: PackNode) {
   node.onlyKeys(TEMPLATE_KEYS.imprint)
   return {
-    copies: node.has('copies') ? node.at('copies').text() : '',
-    printedBy: node.at('printed_by').text(),
+    copies: node.has('copies') ? readText(node.at('copies')) : [],
+    printedBy: readText(node.at('printed_by')),
   }
 }
 

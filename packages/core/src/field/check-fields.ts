@@ -1,4 +1,4 @@
-import { type PackNode, reportIdForm, reportTwice } from '../pack/index.ts'
+import { type PackNode, reportIdForm, reportTwice, suggestion } from '../pack/index.ts'
 import type { Fallback, Field, FieldKind, Subject } from './field.ts'
 
 type Place = (field: Field, key?: string) => PackNode
@@ -118,7 +118,7 @@ function checkReference(
           zh: `字段“${field.id}”引用了不存在的字段“${id}”`,
           en: `field "${field.id}" names the unknown field "${id}"`,
         },
-    { zh: `可用：${known.join('、')}`, en: `these can stand here: ${known.join(', ')}` },
+    suggestion(id, known),
   )
 }
 

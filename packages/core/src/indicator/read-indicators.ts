@@ -1,6 +1,6 @@
 import type { Field, Subject } from '../field/index.ts'
 import { readExpression } from '../language/index.ts'
-import { type PackNode, reportIdForm, reportTwice } from '../pack/index.ts'
+import { type PackNode, reportIdForm, reportTwice, suggestion } from '../pack/index.ts'
 import { checkIndicators } from './check-indicators.ts'
 import type { Amount, Indicator, Measure, Show, Window } from './indicator.ts'
 
@@ -126,10 +126,10 @@ function knownField(node: PackNode, fields: readonly Field[], kinds: readonly Fi
   if (id !== '' && !known.some((field) => field.id === id)) {
     node.problem(
       { zh: `“${id}”不是可用的字段`, en: `"${id}" is no field that can stand here` },
-      {
-        zh: `可用：${known.map((field) => field.id).join('、')}`,
-        en: `these can: ${known.map((field) => field.id).join(', ')}`,
-      },
+      suggestion(
+        id,
+        known.map((field) => field.id),
+      ),
     )
   }
   return id

@@ -1,5 +1,6 @@
 import type { Field } from '../field/index.ts'
-import type { PackNode } from '../pack/index.ts'
+import type { Words } from '../finding/index.ts'
+import { type PackNode, suggestion } from '../pack/index.ts'
 import { BUILT_INS } from './built-in/library.ts'
 import { Decimal } from './number/decimal.ts'
 import { childrenOf, treeOfTest } from './syntax/children.ts'
@@ -44,20 +45,20 @@ function* subtrees(tree: Tree): Generator<Tree> {
 }
 
 function checkNames(node: PackNode, tree: Tree, trees: readonly Tree[], known: readonly string[]): void {
-  const called = new Set(
-    trees.flatMap((one) => (one.kind === 'call' && one.callee.kind === 'name' ? [one.callee.name] : [])),
-  )
-  for (const name of namesUsed(tree)) {
-    if (known.includes(name) || (called.has(name) && BUILT_INS.has(name))) continue
-    const place = trees.find((one) => one.kind === 'name' && one.name === name)
-    const may = called.has(name) ? [...BUILT_INS.keys()] : known
+  const tell = (name: string, may: readonly string[], what: Words, start: number | undefined) =>
     node.problem(
-      called.has(name)
-        ? { zh: `没有函数“${name}”`, en: `there is no function "${name}"` }
-        : { zh: `没有名称“${name}”`, en: `there is no name "${name}"` },
-      { zh: `可用：${may.join('、')}`, en: `these may stand here: ${may.join(', ')}` },
-      place?.start,
+      { zh: `没有${what.zh}“${name}”`, en: `there is no ${what.en} "${name}"` },
+      suggestion(name, may),
+      start,
     )
+  for (const name of namesUsed(tree)) {
+    if (known.includes(name)) continue
+    const place = trees.find((one) => one.kind === 'name' && one.name === name)
+    tell(name, known, { zh: '名称', en: 'name' }, place?.start)
+  }
+  for (const one of trees) {
+    if (one.kind !== 'call' || one.callee.kind !== 'name' || BUILT_INS.has(one.callee.name)) continue
+    tell(one.callee.name, [...BUILT_INS.keys()], { zh: '函数', en: 'function' }, one.callee.start)
   }
 }
 

@@ -1,4 +1,4 @@
-export { findNearest } from './nearest.ts'
+export { suggestion } from './nearest.ts'
 export type { PackProblem, PackSource, PackValue } from './pack-node.ts'
 export { PackNode } from './pack-node.ts'
 export { readPackFile } from './read-pack-file.ts'

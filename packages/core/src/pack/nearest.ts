@@ -1,3 +1,19 @@
+import type { Words } from '../finding/index.ts'
+
+/** More names than this are not read. */
+const READ = 24
+
+/** What may stand in place of a word nobody knows: the likeliest first, then all, or some of many. */
+export function suggestion(word: string, allowed: readonly string[]): Words {
+  const near = findNearest(word, allowed)
+  const some = allowed.slice(0, READ)
+  const more = allowed.length > some.length ? { zh: `……共${allowed.length}个`, en: ` … ${allowed.length} in all` } : { zh: '', en: '' }
+  return {
+    zh: `${near ? `是不是“${near}”？` : ''}可用：${some.join('、')}${more.zh}`,
+    en: `${near ? `did you mean "${near}"? ` : ''}these may stand here: ${some.join(', ')}${more.en}`,
+  }
+}
+
 /** The allowed word that differs by a slip of the hand, if there is one: for "did you mean". */
 export function findNearest(word: string, allowed: readonly string[]): string | undefined {
   const limit = word.length < 5 ? 1 : 2

@@ -1,5 +1,5 @@
 import type { Words } from '../finding/index.ts'
-import { findNearest } from './nearest.ts'
+import { suggestion } from './nearest.ts'
 
 /** Something wrong in a region pack, with the place and what to do (地区包问题). */
 export interface PackProblem {
@@ -76,6 +76,11 @@ export class PackNode {
     return this.#problems.length
   }
 
+  /** Told at a line of the file, for what is found out after reading. @param line from 1 */
+  problemOnLine(line: number, message: Words, remedy: Words): void {
+    this.#problems.push({ file: this.file, line, column: 1, message, remedy })
+  }
+
   /** @param offset of the character in this text that is wrong, from 0 */
   problem(message: Words, remedy: Words, offset?: number): void {
     this.#problems.push({ file: this.file, ...this.#source.place(this.path, offset), message, remedy })
@@ -144,20 +149,15 @@ export class PackNode {
   oneOf<Value extends string>(allowed: readonly Value[]): Value {
     const found = allowed.find((value) => value === this.value)
     if (found !== undefined) return found
-    const may = { zh: `以下之一：${allowed.join('、')}`, en: `one of: ${allowed.join(', ')}` }
-    if (typeof this.value === 'string') {
-      const near = findNearest(this.value, allowed)
+    if (typeof this.value === 'string' && this.value !== '') {
       this.problem(
         {
           zh: `“${this.#name()}”不能写“${this.value}”`,
           en: `"${this.value}" cannot stand for "${this.#name()}"`,
         },
-        {
-          zh: `${near ? `是不是“${near}”？` : ''}此处应为${may.zh}`,
-          en: `${near ? `did you mean "${near}"? ` : ''}${may.en} should stand here`,
-        },
+        suggestion(this.value, allowed),
       )
-    } else this.#expected(may)
+    } else this.#expected({ zh: `以下之一：${allowed.join('、')}`, en: `one of: ${allowed.join(', ')}` })
     return allowed[0] as Value
   }
 
@@ -187,15 +187,11 @@ export class PackNode {
     }
     for (const key of Object.keys(this.value)) {
       if (allowed.includes(key)) continue
-      const near = findNearest(key, allowed)
       this.#problems.push({
         file: this.file,
         ...this.#source.keyPlace([...this.path, key]),
         message: { zh: `不认识的键“${key}”`, en: `unknown key "${key}"` },
-        remedy: {
-          zh: `${near ? `是不是“${near}”？` : ''}可用的键：${allowed.join('、')}`,
-          en: `${near ? `did you mean "${near}"? ` : ''}keys that may stand here: ${allowed.join(', ')}`,
-        },
+        remedy: suggestion(key, allowed),
       })
     }
   }

@@ -45,7 +45,10 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   },
   MISSING_CHAR: {
     message: { zh: '缺少引号、括号、冒号或逗号', en: 'a quote, bracket, colon or comma is missing' },
-    remedy: { zh: '补上；冒号和逗号后要有空格', en: 'add it; colons and commas want a space behind them' },
+    remedy: {
+      zh: '补上；冒号、逗号须是半角，后面要有空格',
+      en: 'add it; write a half-width ":" and "," with a space behind them',
+    },
   },
   MULTILINE_IMPLICIT_KEY: {
     message: { zh: '此行不是“键: 值”', en: 'this line is no "key: value"' },

@@ -1,6 +1,6 @@
 import { type BulletinTemplate, PROJECT_LISTS, ROW_COLUMNS, templateNames } from '../bulletin/index.ts'
 import type { Words } from '../finding/index.ts'
-import { findNearest, type PackNode } from '../pack/index.ts'
+import { type PackNode, suggestion } from '../pack/index.ts'
 
 /** What a pack has that a template can name. */
 export interface TemplateStock {
@@ -17,14 +17,10 @@ export function checkTemplate(node: PackNode, template: BulletinTemplate, stock:
   const absent = (wanted: readonly string[], known: readonly string[], what: Words) => {
     for (const name of wanted) {
       if (known.includes(name)) continue
-      const near = findNearest(name, known)
       const [place, offset] = placeOf(node, name) ?? [node, undefined]
       place.problem(
         { zh: `没有${what.zh}“${name}”`, en: `there is no ${what.en} "${name}"` },
-        {
-          zh: `${near ? `是不是“${near}”？` : ''}可用：${known.join('、')}`,
-          en: `${near ? `did you mean "${near}"? ` : ''}these are known: ${known.join(', ')}`,
-        },
+        suggestion(name, known),
         offset,
       )
     }

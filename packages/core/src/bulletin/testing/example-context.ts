@@ -70,7 +70,7 @@ const league = (order: readonly string[]): LeagueTable => ({
 /** An invented region with five divisions, for the tests of this room. */
 export function exampleContext(): BulletinContext {
   return {
-    region: { code: '990000', name: words('示例市') },
+    region: { code: '990000', name: words('示例市'), office: words('示例市项目办') },
     month: '2022-10',
     members: (by) => (by === 'division' ? MEMBERS : []),
     measure: (id, { member, month }): Measured | undefined => {
