@@ -15,7 +15,12 @@ export function bulletinContext(
   const { head } = region
   const lists = new Map<string, readonly ListedProject[]>()
   return {
-    region: { code: head.code, name: head.name, office: head.office, ...(head.notice ? { notice: head.notice } : {}) },
+    region: {
+      code: head.code,
+      name: head.name,
+      office: head.office,
+      ...(head.notice ? { notice: head.notice } : {}),
+    },
     month,
     members: (by) => figures.members(by, month, view.asOf),
     measure: (indicator, at) => figures.find(indicator, at, view.asOf),

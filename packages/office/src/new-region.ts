@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { PackProblem } from '@groundbreak/core/pack'
 import {
@@ -64,10 +73,16 @@ const occupied = (folder: string): Refusal =>
     remedy: { zh: '换一个名称，或先移走它', en: 'choose another name, or move it away first' },
   })
 
-const badList = (name: string, problem: ReturnType<typeof readDivisionList>['problems'][number] | undefined) =>
+const badList = (
+  name: string,
+  problem: ReturnType<typeof readDivisionList>['problems'][number] | undefined,
+) =>
   new Refusal('region.division-list', 'invalid', {
     words: problem
-      ? { zh: `${name}:${problem.line} ${problem.message.zh}`, en: `${name}:${problem.line} ${problem.message.en}` }
+      ? {
+          zh: `${name}:${problem.line} ${problem.message.zh}`,
+          en: `${name}:${problem.line} ${problem.message.en}`,
+        }
       : { zh: `${name} 中没有地区`, en: `${name} names no division` },
     remedy: {
       zh: '每行写：代码,名称,英文名,分组,其他写法；后三项可不写',

@@ -10,19 +10,32 @@ export const regionNewCommand: Command = {
   name: 'region new',
   operands: 'NAME',
   arity: [1, 1],
-  words: { zh: '新建地区包：从空白包复制，填好表头', en: 'make a region pack: copied from the blank one, head filled in' },
+  words: {
+    zh: '新建地区包：从空白包复制，填好表头',
+    en: 'make a region pack: copied from the blank one, head filled in',
+  },
   options: [
     {
       name: 'code',
       value: 'CODE',
-      words: { zh: '六位区划代码，如 360100（与 --name 同用）', en: 'six digits, e.g. 360100 (together with --name)' },
+      words: {
+        zh: '六位区划代码，如 360100（与 --name 同用）',
+        en: 'six digits, e.g. 360100 (together with --name)',
+      },
     },
-    { name: 'name', value: 'TEXT', words: { zh: '地区名称，如 南昌市', en: 'name of the region in Chinese, e.g. 南昌市' } },
+    {
+      name: 'name',
+      value: 'TEXT',
+      words: { zh: '地区名称，如 南昌市', en: 'name of the region in Chinese, e.g. 南昌市' },
+    },
     { name: 'name-en', value: 'TEXT', words: { zh: '英文名称', en: 'its English name' } },
     {
       name: 'office',
       value: 'TEXT',
-      words: { zh: '管账单位（默认 某市重点项目建设办公室）', en: 'office that keeps the ledger (default: 某市重点项目建设办公室)' },
+      words: {
+        zh: '管账单位（默认 某市重点项目建设办公室）',
+        en: 'office that keeps the ledger (default: 某市重点项目建设办公室)',
+      },
     },
     {
       name: 'divisions',
@@ -73,9 +86,14 @@ function readHead(given: ParsedOptions): Pick<NewPack, 'head'> {
     throw new WrongUsage({ zh: '--code 与 --name 要一起写', en: '--code and --name go together' })
   }
   if (!/^[0-9]{6}$/.test(code)) {
-    throw new WrongUsage({ zh: `--code 应为六位数字，而不是“${code}”`, en: `--code is six digits, not "${code}"` })
+    throw new WrongUsage({
+      zh: `--code 应为六位数字，而不是“${code}”`,
+      en: `--code is six digits, not "${code}"`,
+    })
   }
-  return { head: { code, name: { zh, en: en || zh }, ...(office ? { office: { zh: office, en: office } } : {}) } }
+  return {
+    head: { code, name: { zh, en: en || zh }, ...(office ? { office: { zh: office, en: office } } : {}) },
+  }
 }
 
 /** Tables saved by Excel under Chinese Windows come in GB18030. */

@@ -7,7 +7,10 @@ const READ = 24
 export function suggestion(word: string, allowed: readonly string[]): Words {
   const near = findNearest(word, allowed)
   const some = allowed.slice(0, READ)
-  const more = allowed.length > some.length ? { zh: `……共${allowed.length}个`, en: ` … ${allowed.length} in all` } : { zh: '', en: '' }
+  const more =
+    allowed.length > some.length
+      ? { zh: `……共${allowed.length}个`, en: ` … ${allowed.length} in all` }
+      : { zh: '', en: '' }
   return {
     zh: `${near ? `是不是“${near}”？` : ''}可用：${some.join('、')}${more.zh}`,
     en: `${near ? `did you mean "${near}"? ` : ''}these may stand here: ${some.join(', ')}${more.en}`,

@@ -38,7 +38,7 @@ export function checkTemplate(node: PackNode, template: BulletinTemplate, stock:
 /** The first text that holds the name as a word of its own. */
 function placeOf(node: PackNode, name: string): [PackNode, number] | undefined {
   if (typeof node.value === 'string') {
-    const escaped = name.replaceAll(/[^A-Za-z0-9_\u4e00-\u9fff]/g, '\\$&')
+    const escaped = name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
     const found = new RegExp(`(?<![A-Za-z0-9_])${escaped}(?![A-Za-z0-9_])`, 'u').exec(node.value)
     return found ? [node, found.index] : undefined
   }

@@ -53,7 +53,11 @@ export function readDivisionList(
   return { divisions, problems }
 }
 
-const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, '$1').trim()
+const unquoted = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim()
 
 /** The text of a `divisions.yaml` with these divisions in place of its own; comments and groups stay. */
 export function divisionsOfNewRegion(text: string, divisions: readonly ListedDivision[]): string {

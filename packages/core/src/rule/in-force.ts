@@ -10,7 +10,7 @@ import {
   type WorkingDays,
 } from '../calendar/index.ts'
 import type { Field } from '../field/index.ts'
-import type { PackNode } from '../pack/index.ts'
+import { type PackNode, reportTwice } from '../pack/index.ts'
 import { type Binding, type BindingNames, readBinding } from './binding.ts'
 import type { Expression } from './expression.ts'
 import { chosenOption, readGapDecision } from './gap.ts'
@@ -58,6 +58,7 @@ export function readRegionRules(
 ): RegionRules {
   node.onlyKeys(['colours', 'otherwise', 'answers', 'in force'])
   const colours = node.at('colours').items().map(readColour)
+  reportTwice(node.at('colours'), { zh: '颜色', en: 'colour' })
   const ids = colours.map(({ id }) => id)
   return {
     colours,
@@ -83,7 +84,7 @@ function readColour(item: PackNode): LightColour {
     label: item.at('label').words(),
     shape: item.at('shape').oneOf(SHAPES),
     meaning: item.at('meaning').words(),
-    gravity: item.at('gravity').number(),
+    gravity: item.at('gravity').number({ least: 0, most: 100 }),
   }
 }
 
@@ -107,8 +108,11 @@ export function readInForce(
     return undefined
   }
   const rules = withDecidedGaps(readRuleSet(file), item.at('gaps'))
-  for (const { message, remedy } of findObstacles(rules, surroundingsOf(names.workingDays)))
-    item.at('set').problem(message, remedy)
+  for (const { kind, line, message, remedy } of findObstacles(rules, surroundingsOf(names.workingDays))) {
+    // A question a shared text leaves open is decided where it is put in force; a mistake is mended where it stands.
+    if (kind === 'undecided') item.at('set').problem(message, remedy)
+    else file.problemOnLine(line, message, remedy)
+  }
   const decisions = rules.decisions.map(({ id }) => id)
   const lights = item.has('lights')
     ? item
