@@ -209,11 +209,13 @@ function decideScore(body: ScoreBody, scope: RuleScope): Outcome<ScoreDetail> {
   const bonus = body.bonus && scoreItem(body.bonus, scope)
   const deduct = body.deduct && scoreItem(body.deduct, scope)
   const weighted = items.reduce<Value>((sum, item, index) => plus(sum, weigh(item, body.items[index])), ZERO)
-  const raw = minus(plus(weighted, bonus?.points ?? ZERO), deduct?.points ?? ZERO)
+  const raw = minus(plus(weighted, bonus ? bonus.points : ZERO), deduct ? deduct.points : ZERO)
   const { value: limited } = limit(raw, body.most, body.least, scope)
   const sum =
     body.round && limited instanceof Decimal ? limited.round(body.round.digits, body.round.mode) : limited
-  const vetoes = body.veto.filter(({ when }) => when.evaluate(scope) === true)
+  const answers = body.veto.map(({ when }) => when.evaluate(scope))
+  const vetoes = body.veto.filter((_, index) => answers[index] === true)
+  const open = answers.some((answer) => answer !== true && answer !== false)
   const active = items.filter((item) => item.active)
   const detail: ScoreDetail = {
     kind: 'score',
@@ -227,7 +229,7 @@ function decideScore(body: ScoreBody, scope: RuleScope): Outcome<ScoreDetail> {
       : null,
   }
   const [veto] = vetoes
-  return { value: veto ? veto.gives.evaluate(scope) : sum, detail }
+  return { value: veto ? veto.gives.evaluate(scope) : open ? null : sum, detail }
 }
 
 const ZERO = Decimal.of(0n)

@@ -1,6 +1,6 @@
 import type { Words } from '../../finding/index.ts'
 import type { Show } from '../../indicator/index.ts'
-import { Decimal, order, type Value } from '../../language/index.ts'
+import { Decimal, order, type Test, type Tree, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { CellTest, Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
@@ -161,6 +161,24 @@ function constant(node: PackNode): Expression {
   }
 }
 
+/** A value nobody stated differs from no word: whether the cell holds is then unknown, unless it asks for null itself. */
+function tryCell({ tests, holds }: CellTest, input: Value, scope: RuleScope): boolean | null {
+  if (tests.kind === 'any') return true
+  return input === null && !asksForNull(tests.tests) ? null : holds(input, scope)
+}
+
+const asksForNull = (tests: readonly Test[]): boolean =>
+  tests.some((test) => (test.kind === 'compare' ? isNull(test.to) : speaksOfNull(test.value)))
+
+const isNull = (tree: Tree): boolean => tree.kind === 'literal' && tree.value === null
+
+/** Formulas about `?` say themselves what they make of null. */
+function speaksOfNull(tree: Tree): boolean {
+  if (tree.kind === 'literal') return tree.value === null
+  if (tree.kind === 'list') return tree.items.some(isNull)
+  return tree.kind !== 'range'
+}
+
 function decideTable(body: TableBody, scope: RuleScope): Outcome<TableDetail> {
   const inputs = body.inputs.map(({ value }) => value.evaluate(scope))
   const rows: number[] = []
@@ -168,7 +186,7 @@ function decideTable(body: TableBody, scope: RuleScope): Outcome<TableDetail> {
   body.rows.forEach(({ cells }, index) => {
     const held = cells.reduce<boolean | null>((so, cell, column) => {
       if (so === false) return false
-      const here = cell.tests.kind === 'any' ? true : cell.holds(inputs[column] ?? null, scope)
+      const here = tryCell(cell, inputs[column] ?? null, scope)
       return here === false ? false : so === true && here === true ? true : null
     }, true)
     if (held === true) rows.push(index + 1)
