@@ -31,7 +31,7 @@ try {
         'packages/**/*.test.ts',
         'apps/**/*.test.ts',
         'test/*.test.ts',
-        'test/{golden,conformance}/**/*.test.ts',
+        'test/{golden,conformance,fuzz}/**/*.test.ts',
       ],
       database,
     )

@@ -44,7 +44,7 @@ export function findCaptionUnit(
 ): CaptionSaid {
   const found: CaptionUnit[] = []
   for (const row of rows) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
+    for (const column of sheet.filledColumns) {
       if (sheet.kind(row, column) !== 'text') continue
       for (const unit of read(sheet.text(row, column))) found.push({ unit, cell: cellAddress(row, column) })
     }

@@ -18,6 +18,7 @@ export type ProblemKind =
   | 'unreadable-permits'
   | 'unknown-word'
   | 'no-code'
+  | 'too-many-digits'
   | 'error-cell'
   | 'no-cached-result'
 

@@ -268,9 +268,15 @@ function isGood(reader: CellReader, sheet: Sheet, row: number, column: number, c
         ? reader.flag(sheet.number(row, column) === 1)
         : reader.text(sheet.text(row, column))
   if (result instanceof CellProblem) {
-    return ['no-unit', 'not-exact', 'number-remark', 'unsure-date', 'unit-conflict', 'no-code'].includes(
-      result.kind,
-    )
+    return [
+      'no-unit',
+      'not-exact',
+      'number-remark',
+      'unsure-date',
+      'unit-conflict',
+      'no-code',
+      'too-many-digits',
+    ].includes(result.kind)
   }
   if (claim.field.kind === 'name') return kind === 'text' && sheet.text(row, column).trim() !== ''
   if (claim.field.kind === 'text') return kind !== 'number' || claim.field.id === 'remark'

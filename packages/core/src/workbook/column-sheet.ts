@@ -45,6 +45,7 @@ export class ColumnSheet implements Sheet {
   readonly hidden: boolean
   readonly rowCount: number
   readonly columnCount: number
+  readonly filledColumns: readonly number[]
   readonly merges: readonly CellRange[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
@@ -57,6 +58,7 @@ export class ColumnSheet implements Sheet {
     this.hidden = data.hidden
     this.rowCount = data.rowCount
     this.columnCount = data.columnCount
+    this.filledColumns = data.blocks.flatMap((blocks, column) => (blocks ? [column] : []))
     this.merges = data.merges
     this.hiddenRows = data.hiddenRows
     this.hiddenColumns = data.hiddenColumns

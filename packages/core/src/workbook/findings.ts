@@ -74,6 +74,7 @@ export const PROBLEM_CLASSES: Readonly<
   'unreadable-permits': ['value.unreadable-permits', 'value.unreadable-permits'],
   'unknown-word': ['value.unknown-word', 'value.unknown-word'],
   'no-code': ['value.invalid-identifier', 'value.invalid-identifier'],
+  'too-many-digits': ['value.too-many-digits', 'value.too-many-digits'],
   'error-cell': ['value.error-cell', 'value.error-cell'],
   'no-cached-result': ['value.no-cached-result', 'value.no-cached-result'],
 }

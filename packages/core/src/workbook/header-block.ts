@@ -48,7 +48,7 @@ function isSeed(sheet: Sheet, row: number, known: KnownHeadings): boolean {
   let numbers = 0
   let texts = 0
   let long = 0
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     const kind = sheet.kind(row, column)
     if (kind === 'text') {
       texts += 1
@@ -61,7 +61,7 @@ function isSeed(sheet: Sheet, row: number, known: KnownHeadings): boolean {
   if (texts < 2) return false
   let hits = 0
   let named = false
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) !== 'text') continue
     const text = sheet.text(row, column)
     if (!known.has(text)) continue
@@ -122,7 +122,7 @@ function repeatedRows(sheet: Sheet, before: HeaderBlock, seed: number): number {
 
 /** True when two rows hold the same texts in every column. */
 export function isSameRow(sheet: Sheet, row: number, other: number): boolean {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.text(row, column) !== sheet.text(other, column)) return false
   }
   return true
@@ -142,7 +142,7 @@ function isUpper(
   before: HeaderBlock | undefined,
 ): boolean {
   const cells: number[] = []
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     const kind = sheet.kind(row, column)
     if (kind === 'empty') continue
     if (kind !== 'text') return false
@@ -177,7 +177,7 @@ function extentOf(sheet: Sheet, row: number): readonly [number, number, number] 
   let left = -1
   let right = -1
   let filled = 0
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) === 'empty') continue
     if (left < 0) left = column
     right = column
@@ -197,7 +197,7 @@ const isTitleLike = (text: string): boolean =>
 
 /** A row without content that headings merged downwards reach into. */
 function isSpannedBlank(sheet: Sheet, row: number, top: number, merges: readonly CellRange[]): boolean {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     const cover = mergeAt(merges, row, column)
     if (sheet.kind(row, column) !== 'empty' && !(cover && cover.top < row)) return false
   }
@@ -215,7 +215,7 @@ function lowerRole(
   let closed = 0
   let open = 0
   let hits = 0
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     const kind = sheet.kind(row, column)
     if (kind === 'empty') continue
     const cover = mergeAt(merges, row, column)
@@ -245,7 +245,7 @@ function lowerRole(
 
 /** True when the only text of a row stands below a heading merged sideways. */
 function spansBelow(sheet: Sheet, row: number, merges: readonly CellRange[]): boolean {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) === 'empty') continue
     const above = mergeAt(merges, row - 1, column)
     return above !== undefined && above.right > above.left

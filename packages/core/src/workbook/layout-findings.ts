@@ -103,7 +103,7 @@ function splitFindings({ file, sheet, matches }: LayoutInput): Finding[] {
 function headlessFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
   const headed = new Set(matches.map((match) => match.path.column))
   const found: Finding[] = []
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (headed.has(column)) continue
     const row = body.projects.find((one) => sheet.kind(one, column) !== 'empty')
     if (row === undefined || !isContent(sheet, row, column)) continue
@@ -184,7 +184,7 @@ function labelColumn(sheet: Sheet, row: number, name: ColumnMatch | undefined): 
 }
 
 function firstFilled(sheet: Sheet, row: number): number {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) !== 'empty') return column
   }
   return 0

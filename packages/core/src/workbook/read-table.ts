@@ -54,9 +54,7 @@ export function readTable(
 
 function unclaimedColumns(sheet: Sheet, matches: readonly ColumnMatch[]): number[] {
   const claimed = new Set(matches.flatMap(({ claim, path }) => (claim ? [path.column] : [])))
-  return Array.from({ length: sheet.columnCount }, (_, column) => column).filter(
-    (column) => !claimed.has(column),
-  )
+  return sheet.filledColumns.filter((column) => !claimed.has(column))
 }
 
 /** The unit above the table, in its notes, or above the tables before it; undefined when two are named. */

@@ -18,7 +18,7 @@ export function lookAt(sheet: Sheet, row: number): RowLook {
   let numbers = 0
   let texts = 0
   let firstText = -1
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     const kind = sheet.kind(row, column)
     if (kind === 'empty') continue
     filled += 1
@@ -34,7 +34,7 @@ export function lookAt(sheet: Sheet, row: number): RowLook {
 export function headingTexts(sheet: Sheet, block: HeaderBlock): ReadonlyMap<number, ReadonlySet<string>> {
   const texts = new Map<number, Set<string>>()
   for (let row = block.top; row <= block.bottom; row += 1) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
+    for (const column of sheet.filledColumns) {
       if (sheet.kind(row, column) !== 'text') continue
       const set = texts.get(column) ?? new Set()
       set.add(readHeading(sheet.text(row, column)).key)
@@ -52,7 +52,7 @@ export function isRepeatedHeader(
   look: RowLook,
 ): boolean {
   if (look.numbers > 0 || look.texts < 2) return false
-  for (let column = look.firstText; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) !== 'text') continue
     if (!headings.get(column)?.has(readHeading(sheet.text(row, column)).key)) return false
   }

@@ -6,6 +6,7 @@ export class SheetWindow implements Sheet {
   readonly hidden: boolean
   readonly rowCount: number
   readonly columnCount: number
+  readonly filledColumns: readonly number[]
   readonly merges: readonly CellRange[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
@@ -21,6 +22,7 @@ export class SheetWindow implements Sheet {
     this.hidden = sheet.hidden
     this.rowCount = sheet.rowCount
     this.columnCount = Math.min(sheet.columnCount, right + 1)
+    this.filledColumns = sheet.filledColumns.filter((column) => column >= left && column <= right)
     this.merges = sheet.merges
       .filter((merge) => merge.right >= left && merge.left <= right)
       .map((merge) => ({ ...merge, left: Math.max(merge.left, left), right: Math.min(merge.right, right) }))

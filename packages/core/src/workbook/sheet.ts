@@ -19,6 +19,8 @@ export interface Sheet {
   /** Box of the non-empty cells, whatever the file claims. */
   readonly rowCount: number
   readonly columnCount: number
+  /** Columns that hold anything, ascending: a cell at the far corner of a sheet must not cost 16,384 of them. */
+  readonly filledColumns: readonly number[]
   kind(row: number, column: number): CellKind
   /** Value of a number cell (a serial for dates) or 0/1 of a boolean; NaN otherwise. */
   number(row: number, column: number): number

@@ -34,7 +34,7 @@ export function splitSideways(
 /** Columns at which a further table begins because the headings of names come again. */
 function repeatedNames(sheet: Sheet, row: number, known: KnownHeadings): number[] {
   const names: number[] = []
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) === 'text' && known.isName(sheet.text(row, column))) names.push(column)
   }
   return names.slice(1).flatMap((name, index) => {

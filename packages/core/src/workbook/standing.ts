@@ -57,7 +57,7 @@ function sheetStatements(area: TableArea, lexicon: Lexicon, divisions: readonly 
 
 /** The first text of a row above the headings. */
 function titleOf(sheet: Sheet, row: number): { text: string; cell: string }[] {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) === 'text')
       return [{ text: sheet.text(row, column), cell: cellAddress(row, column) }]
   }

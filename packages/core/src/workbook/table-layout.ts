@@ -79,7 +79,7 @@ function hasTitleBetween(sheet: Sheet, before: HeaderBlock | undefined, block: H
   if (!before || block.top === 0) return false
   for (let row = block.top - 1; row > Math.max(before.bottom, block.top - 4); row -= 1) {
     const texts: string[] = []
-    for (let column = 0; column < sheet.columnCount; column += 1) {
+    for (const column of sheet.filledColumns) {
       if (sheet.kind(row, column) !== 'empty') texts.push(foldText(sheet.text(row, column)))
     }
     if (texts.length === 0) continue
@@ -94,7 +94,7 @@ function lastBodyRow(sheet: Sheet, block: HeaderBlock, next: HeaderBlock): numbe
   let last = next.top - 1
   while (last > block.bottom) {
     const texts: string[] = []
-    for (let column = 0; column < sheet.columnCount; column += 1) {
+    for (const column of sheet.filledColumns) {
       if (sheet.kind(last, column) !== 'empty') texts.push(foldText(sheet.text(last, column)))
     }
     const [only = ''] = texts
@@ -114,7 +114,8 @@ function sampleRows(sheet: Sheet, block: HeaderBlock, last: number): number[] {
   for (let row = first; row <= last; row += step) {
     let filled = 0
     let total = false
-    for (let column = 0; column < sheet.columnCount && filled < 4; column += 1) {
+    for (const column of sheet.filledColumns) {
+      if (filled === 4) break
       if (sheet.kind(row, column) === 'empty') continue
       filled += 1
       if (sheet.kind(row, column) === 'text' && isTotalLabel(sheet.text(row, column))) total = true
@@ -191,7 +192,7 @@ export function looksLikeData(sheet: Sheet): CellRange | undefined {
 /** Letters and row of the first filled cell, for findings about a whole sheet. */
 export function firstCell(sheet: Sheet): string {
   for (let row = 0; row < sheet.rowCount; row += 1) {
-    for (let column = 0; column < sheet.columnCount; column += 1) {
+    for (const column of sheet.filledColumns) {
       if (sheet.kind(row, column) !== 'empty') return cellAddress(row, column)
     }
   }

@@ -32,7 +32,7 @@ export function tableUnderstanding({ area, lexicon, matches, body, units }: Read
 /** A row above the headings is a unit row when a cell of it says nothing but the unit, besides who and when. */
 function prefaceRole(sheet: Sheet, row: number): RowRole {
   let filled = false
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) === 'empty') continue
     filled = true
     const text = sheet.text(row, column)

@@ -31,7 +31,7 @@ export function findTurnedTable(sheet: Sheet, known: KnownHeadings): string | un
 function isBesideValues(sheet: Sheet, row: number, known: KnownHeadings): boolean {
   let filled = 0
   let hits = 0
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
     const kind = sheet.kind(row, column)
     if (kind === 'empty') continue
     filled += 1

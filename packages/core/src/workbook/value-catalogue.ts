@@ -152,6 +152,17 @@ export const VALUE_FINDINGS = {
     message: { zh: '{cell}“{written}”不是有效的{field}', en: '{cell} "{written}" is no valid {field}' },
     remedy: { zh: '请核对后改正；没有的请留空', en: 'check and mend it; leave it empty if there is none' },
   },
+  'value.too-many-digits': {
+    severity: 'doubt',
+    message: {
+      zh: '{cell}“{written}”按数字存放且超过 15 位，末几位已丢失：{field}',
+      en: '{cell} "{written}" is kept as a number of more than 15 digits, the last of which are lost: {field}',
+    },
+    remedy: {
+      zh: '请先将单元格设为文本格式，再重新填写完整的号码',
+      en: 'format the cell as text, then write the whole number again',
+    },
+  },
   'value.total-mismatch': {
     severity: 'doubt',
     message: {

@@ -51,6 +51,8 @@ export function divisionReader(field: Field, context: ReadingContext): CellReade
 /** Longer texts say something; they need not be compared with the words for nothing. */
 const LONGEST_BLANK = 16
 
+const MOST_DIGITS = 1e15
+
 const LOOKS_LIKE_CODE = /[0-9]{4}/
 
 /** Names, codes and free text. */
@@ -71,7 +73,9 @@ export function textReader(field: Field): CellReader {
       }
       return cleanText(text)
     },
-    number: (value) => Number(value.toPrecision(15)).toString(),
+    // a spreadsheet keeps 15 digits: of a code written as a longer number the rest is lost already
+    number: (value) =>
+      Math.abs(value) >= MOST_DIGITS ? problem('too-many-digits') : Number(value.toPrecision(15)).toString(),
     flag: (value) => (value ? '是' : '否'),
   }
 }

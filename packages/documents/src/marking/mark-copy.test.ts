@@ -10,11 +10,13 @@ function sheetOf(
   cells: readonly (readonly [kind: CellKind, text: string, format?: string])[][],
 ): Sheet {
   const at = (row: number, column: number) => cells[row]?.[column] ?? (['empty', ''] as const)
+  const width = Math.max(...cells.map((row) => row.length))
   return {
     name,
     hidden: false,
     rowCount: cells.length,
-    columnCount: Math.max(...cells.map((row) => row.length)),
+    columnCount: width,
+    filledColumns: Array.from({ length: width }, (_, column) => column),
     kind: (row, column) => at(row, column)[0],
     text: (row, column) => at(row, column)[1],
     number: (row, column) => Number(at(row, column)[1]),
