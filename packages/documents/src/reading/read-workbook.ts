@@ -1,5 +1,6 @@
 import type { Finding } from '@groundbreak/core/finding'
 import type { Workbook } from '@groundbreak/core/workbook'
+import { CompoundFile } from './compound-file.ts'
 import { readCsv } from './csv.ts'
 import { readHtml } from './html.ts'
 import { READING_LIMITS, type ReadingLimits } from './limits.ts'
@@ -43,21 +44,28 @@ function read(bytes: Buffer, limits: ReadingLimits): Workbook {
   switch (sniff(bytes)) {
     case 'zip':
       return readContainer(bytes, limits)
-    case 'xls':
-      return readXls(bytes, limits)
+    case 'ole':
+      return readOle(bytes, limits)
+    case 'biff':
+      return readXls(bytes, false, limits)
     case 'spreadsheet-xml':
       return readSpreadsheetMl(bytes, limits)
     case 'html':
       return readHtml(bytes, limits)
-    case 'encrypted':
-      throw new Unreadable('file.encrypted')
-    case 'damaged-ole':
-      throw new Unreadable('file.corrupt')
     case 'text':
       return readCsv(bytes, limits)
     case 'unknown':
       throw new Unreadable('file.not-a-workbook')
   }
+}
+
+/** An OLE container: an old workbook, an encrypted new one, or something that is no workbook. */
+function readOle(bytes: Buffer, limits: ReadingLimits): Workbook {
+  const file = new CompoundFile(bytes)
+  if (file.has('EncryptedPackage')) throw new Unreadable('file.encrypted')
+  const stream = file.find('Workbook') ?? file.find('Book')
+  if (!stream) throw new Unreadable('file.not-a-workbook')
+  return readXls(stream, file.has('_VBA_PROJECT_CUR'), limits)
 }
 
 function readContainer(bytes: Buffer, limits: ReadingLimits): Workbook {

@@ -1,23 +1,13 @@
+import { isCompoundFile } from './compound-file.ts'
 import { hasDirectory } from './zip-directory.ts'
 
 /** What a file is by its content; its name is not asked. */
-export type Sniffed =
-  | 'zip'
-  | 'xls'
-  | 'encrypted'
-  | 'spreadsheet-xml'
-  | 'html'
-  | 'text'
-  | 'damaged-ole'
-  | 'unknown'
-
-const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-const wide = (text: string) => Buffer.from(text, 'utf16le')
+export type Sniffed = 'zip' | 'ole' | 'biff' | 'spreadsheet-xml' | 'html' | 'text' | 'unknown'
 
 export function sniff(bytes: Buffer): Sniffed {
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'zip'
-  if (bytes.subarray(0, 8).equals(OLE)) return sniffOle(bytes)
-  if (isBiffRecord(bytes)) return 'xls'
+  if (isCompoundFile(bytes)) return 'ole'
+  if (isBiffRecord(bytes)) return 'biff'
   const head = bytes.subarray(0, 4096)
   if (isProgramOrPicture(head)) return 'unknown'
   if (hasDirectory(bytes)) return 'zip'
@@ -35,14 +25,6 @@ export function sniff(bytes: Buffer): Sniffed {
   )
     return 'html'
   return text.startsWith('<?xml') ? 'unknown' : 'text'
-}
-
-/** An OLE container: a workbook, an encrypted package, or something that only begins like one. */
-function sniffOle(bytes: Buffer): Sniffed {
-  const has = (name: string) => bytes.includes(wide(`${name}\0`))
-  if (has('EncryptedPackage')) return 'encrypted'
-  if (has('Workbook') || has('Book')) return 'xls'
-  return 'damaged-ole'
 }
 
 /** BIFF2 to BIFF5 without container: begins with a BOF record. */

@@ -36,13 +36,19 @@ test('numbers with their formats, text, booleans, errors, comments', () => {
   })
 })
 
+test('an xls with a password is refused as such', () => {
+  const bof = [0x09, 0x08, 0x10, 0, 0x00, 0x06, 0x05, 0x00, ...Array<number>(12).fill(0)]
+  const filePass = [0x2f, 0x00, 0x06, 0x00, 0x00, 0x00, 0x12, 0x34, 0x56, 0x78]
+  assert.equal(refusalOf('a.xls', Buffer.from([...bof, ...filePass, 0x0a, 0, 0, 0])), 'file.encrypted')
+})
+
 test('an xls cut short, or an OLE container of something else, is refused', () => {
   const bytes = xls([[{ t: 's', v: 'x' }]])
   assert.equal(refusalOf('a.xls', bytes.subarray(0, 600)), 'file.corrupt')
   const other = Buffer.from(bytes)
   const name = Buffer.from('Workbook', 'utf16le')
   other.set(Buffer.from('Paperwrk', 'utf16le'), other.indexOf(name))
-  assert.equal(refusalOf('a.xls', other), 'file.corrupt')
+  assert.equal(refusalOf('a.xls', other), 'file.not-a-workbook')
 })
 
 test('a monthly workbook that LibreOffice saves as xls: every cell is the same', {

@@ -5,10 +5,11 @@ import type { ReadingLimits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 
 /**
- * Reads xls (BIFF5, BIFF8) with the SheetJS community edition. Called only for what was positively recognised: the
- * library would make a sheet out of anything.
+ * Reads the stream of an xls (BIFF2 to BIFF8) with the SheetJS community edition. Called only for what was positively
+ * recognised, and without its container: the library would make a sheet out of anything, and goes in circles with a
+ * damaged container.
  */
-export function readXls(bytes: Buffer, limits: ReadingLimits): Workbook {
+export function readXls(bytes: Buffer, hasMacros: boolean, limits: ReadingLimits): Workbook {
   const book = open(bytes)
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   let cells = 0
@@ -27,7 +28,7 @@ export function readXls(bytes: Buffer, limits: ReadingLimits): Workbook {
     return builder.build()
   })
   if (sheets.length === 0) throw new Unreadable('file.corrupt', { zh: '没有工作表', en: 'no sheet in it' })
-  return { container: 'xls', sheets, date1904, hasMacros: book.vbaraw !== undefined, hasExternalLinks: false }
+  return { container: 'xls', sheets, date1904, hasMacros, hasExternalLinks: false }
 }
 
 /** Loaded when the first old file comes: most days bring none, and it is the heaviest module of all. */
