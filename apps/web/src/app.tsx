@@ -19,6 +19,8 @@ const LeaguePage = lazy(() => import('./pages/league/league-page.tsx'))
 const BulletinPage = lazy(() => import('./pages/bulletin/bulletin-page.tsx'))
 const BulletinCheckPage = lazy(() => import('./pages/bulletin/check-page.tsx'))
 const BulletinComparisonPage = lazy(() => import('./pages/bulletin/comparison-page.tsx'))
+const RulesPage = lazy(() => import('./pages/rule/rules-page.tsx'))
+const RulePage = lazy(() => import('./pages/rule/rule-page.tsx'))
 const LedgerPage = lazy(() => import('./pages/ledger/ledger-page.tsx'))
 const ClosePage = lazy(() => import('./pages/ledger/close-page.tsx'))
 const GlossaryPage = lazy(() => import('./pages/glossary/glossary-page.tsx'))
@@ -71,6 +73,8 @@ function Routes() {
       <Route path="/bulletin" component={BulletinPage} />
       <Route path="/bulletin/check" component={BulletinCheckPage} />
       <Route path="/bulletin/compare" component={BulletinComparisonPage} />
+      <Route path="/rules" component={RulesPage} />
+      <Route path="/rules/:id" component={RulePage} />
       <Route path="/ledger" component={LedgerPage} />
       <Route path="/ledger/closes/:month" component={ClosePage} />
       <Route path="/glossary" component={GlossaryPage} />

@@ -30,6 +30,7 @@ import type {
   RuleDraft,
   RuleLine,
   RuleProposal,
+  RuleRecordsView,
   RuleTrialView,
   RuleView,
   StandingsView,
@@ -164,6 +165,8 @@ export interface Api {
     body: { readonly text: string; readonly decision: string }
     result: BackTestView
   }
+  /** What the rule set is told of every subject in every month reported: the browser works changed texts over it. */
+  'GET /api/rules/:id/records': { params: { readonly id: string }; result: RuleRecordsView }
   'PUT /api/rules/:id/draft': { params: { readonly id: string }; body: RuleProposal; result: RuleDraft }
   'DELETE /api/rules/:id/draft': { params: { readonly id: string }; result: { readonly ok: true } }
   /** By somebody who did not write the draft. */

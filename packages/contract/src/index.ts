@@ -44,6 +44,7 @@ export type {
   RuleInputView,
   RuleLine,
   RuleProposal,
+  RuleRecordsView,
   RuleTrialView,
   RuleView,
   ScoredLineView,

@@ -1,6 +1,13 @@
 import type { Words } from '@groundbreak/core/finding'
 import type { PackProblem } from '@groundbreak/core/pack'
-import type { DecisionKind, JudgedSubject, Obstacle, Source, Validity } from '@groundbreak/core/rule'
+import type {
+  DecisionKind,
+  JudgedSubject,
+  Obstacle,
+  RecordsTable,
+  Source,
+  Validity,
+} from '@groundbreak/core/rule'
 
 /** A rule set in a list: one in force, or a published one. */
 export interface RuleLine {
@@ -31,6 +38,8 @@ export interface RuleView extends RuleLine {
   readonly obstacles: readonly Obstacle[]
   readonly examples: readonly RuleExampleView[]
   readonly draftOf?: RuleDraft
+  /** Colours and bindings as they stand, to be sent along with a changed text. */
+  readonly inForceAs: { readonly set: string; readonly [key: string]: unknown }
   /** Every version that was ever in force here, the newest last. */
   readonly versions: readonly {
     readonly valid: Validity
@@ -142,6 +151,14 @@ export interface BackTestView {
     readonly after: string
     readonly change: string | null
   }[]
+}
+
+/** Inputs of everybody judged, and how they are called. */
+export interface RuleRecordsView {
+  readonly table: RecordsTable
+  readonly names: Readonly<Record<string, string>>
+  /** The text in force, for comparing. */
+  readonly text: string
 }
 
 /** What is wrong in a text while it is being typed. */

@@ -2,6 +2,7 @@ import type {
   BackTestView,
   ExplanationView,
   RuleLine,
+  RuleRecordsView,
   RuleTrialView,
   RuleView,
   StandingsView,
@@ -26,6 +27,8 @@ import {
   runExamples,
   type Standings,
   surroundingsOf,
+  writeInForce,
+  writeRecords,
 } from '@groundbreak/core/rule'
 import type { Books } from './books.ts'
 import type { EnteredBook } from './entered-book.ts'
@@ -121,6 +124,7 @@ export class Rules {
       obstacles: findObstacles(rules, this.#surroundings()),
       examples: runExamples(rules, this.#surroundings()).map(exampleView),
       ...(draft && { draftOf: draft }),
+      inForceAs: writeInForce(inForce),
       versions: this.#versions(id, view),
     }
   }
@@ -164,6 +168,21 @@ export class Rules {
       this.explain(asked, month, asOf),
       this.#get(asked.rules, month, view).inForce.rules,
     )
+  }
+
+  /** Everything a rule in force was told so far, for working changed texts elsewhere. */
+  records(id: string): RuleRecordsView {
+    const { books, book, records } = this.#parts
+    const view = books.view()
+    const inForce = book.at(view).inForce.findLast(({ rules }) => rules.id === id)
+    if (!inForce) throw unknownRule(id, '', book.at(view).inForce)
+    const periods = reportedPeriods(view, inForce)
+    const table = writeRecords(inForce.rules, records.of(inForce, view), periods)
+    const nameOf = records.namesOf(view, view.months('project').at(-1))
+    const names = Object.fromEntries(
+      [...new Set(table.subjects.flat())].map((subject) => [subject, nameOf(subject)]),
+    )
+    return { table, names, text: this.#textOf(inForce.rules, view) }
   }
 
   /** Reads a text as a rule set and works its examples. Nothing is kept. */
@@ -211,17 +230,12 @@ export class Rules {
 
   backTest(changed: RuleInForce, before: RuleInForce, decision: string) {
     const view = this.#parts.books.view()
-    const periods = new Map(
-      view.months('project').map((month) => {
-        const period = periodWith(changed.rules.period, month)
-        return [period.ordinal, period]
-      }),
-    )
+    const periods = reportedPeriods(view, changed)
     return backTest(
       this.#evaluate(before, view),
       this.#evaluate(changed, view),
       { before: decision, after: decision },
-      [...periods.values()],
+      periods,
     )
   }
 
@@ -259,6 +273,12 @@ interface ExplainAsked {
   readonly rules: string
   readonly decision: string
   readonly subject: string
+}
+
+/** Periods of a rule set's kind that lie in the months reported, ascending. */
+function reportedPeriods(view: LedgerView, { rules }: RuleInForce): Period[] {
+  const periods = view.months('project').map((month) => periodWith(rules.period, month))
+  return [...new Map(periods.map((period) => [period.ordinal, period])).values()]
 }
 
 /** The id of a rule entry is that of the text it put in force. */

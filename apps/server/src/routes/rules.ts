@@ -38,6 +38,10 @@ export function ruleRoutes(app: FastifyInstance, { rules }: Office): void {
       return rules.explanationView(asked, query.month(), query.asOf())
     },
   )
+  app.get<Named>(
+    '/api/rules/:id/records',
+    async (request): Promise<ResultOf<'GET /api/rules/:id/records'>> => rules.records(request.params.id),
+  )
   app.post(
     '/api/rules/trial',
     async (request): Promise<ResultOf<'POST /api/rules/trial'>> => rules.trial(textOf(request.body)),

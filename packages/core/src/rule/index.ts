@@ -11,7 +11,13 @@ export type { Explanation } from './explanation.ts'
 export { explain } from './explanation.ts'
 export { givenValue } from './given-value.ts'
 export type { RegionRules, RuleInForce } from './in-force.ts'
-export { endedBefore, isInForce, readInForce, readRegionRules, surroundingsOf } from './in-force.ts'
+export {
+  endedBefore,
+  isInForce,
+  readInForce,
+  readRegionRules,
+  surroundingsOf,
+} from './in-force.ts'
 export type { Told } from './judge.ts'
 export { judge } from './judge.ts'
 export { expressionsOf } from './kinds/kinds.ts'
@@ -24,8 +30,11 @@ export { findObstacles } from './obstacles.ts'
 export { printDecided, printInput } from './print-value.ts'
 export { readRuleSet } from './read-rule-set.ts'
 export type { Records } from './records.ts'
+export type { PlainValue, RecordsTable } from './records-table.ts'
+export { readRecords, writeRecords } from './records-table.ts'
 export type { JudgedSubject, RuleInput, RuleSet, Source, Validity } from './rule-set.ts'
 export type { ExampleResult } from './run-examples.ts'
 export { runExamples } from './run-examples.ts'
 export type { Standings } from './standings.ts'
 export { readStandings } from './standings.ts'
+export { writeInForce } from './write-in-force.ts'

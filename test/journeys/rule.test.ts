@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { openBrowser, settled, skipped, visit } from './browser.ts'
+
+describe('an official reads, changes and explains the written rules', { skip: skipped }, () => {
+  let browser: Browser
+  before(async () => {
+    browser = await openBrowser()
+  })
+  after(() => browser.close())
+
+  test('a score is taken apart into its items', async () => {
+    const { page, context, complaints } = await visit(browser, '/rules/monthly-score?month=2022-10')
+    await settled(page)
+    await page.locator('tbody tr', { hasText: '霍林郭勒市' }).getByRole('button').first().click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('年度投资完成率').first().waitFor()
+    assert.equal(await drawer.locator('.waterfall tbody tr').count(), 6)
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
+
+  test('a changed threshold is worked over the months reported while it is typed; an overlap is told at its table', async () => {
+    const { page, context, complaints } = await visit(browser, '/rules/lights?month=2022-10&tab=desk', {
+      language: 'en',
+    })
+    const cell = page.locator('.decision-table input').nth(1)
+    await cell.waitFor()
+    await page.getByText('The very same results').waitFor()
+    await cell.fill('[10%..35%)')
+    await cell.press('Enter')
+    await page.getByText(/rows 2, 3 hold at once/).waitFor()
+    const other = page.locator('.decision-table input').nth(2)
+    await other.fill('>= 35%')
+    await other.press('Enter')
+    await page.getByText(/would change/).waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Propose the change' }).isDisabled(), true)
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
+
+  test('published rules can be found by place', async () => {
+    const { page, context } = await visit(browser, '/rules?month=2022-10&tab=published')
+    await page.getByRole('searchbox').fill('济宁')
+    await page.locator('tbody tr').first().waitFor()
+    assert.match((await page.locator('tbody tr').first().textContent()) ?? '', /济宁/)
+    await context.close()
+  })
+})
