@@ -23,7 +23,7 @@ interface CourseChartProps {
 
 const WIDTH = 720
 const HEIGHT = 240
-const PAD = { left: 58, right: 24, top: 22, bottom: 26 }
+const PAD = { left: 70, right: 24, top: 22, bottom: 26 }
 
 const printNumber = (tick: number): string => tick.toLocaleString('en-US')
 

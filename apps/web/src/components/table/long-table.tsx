@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { memo, type ReactNode, useMemo, useRef } from 'react'
 import { Heading } from './heading.tsx'
 import { type Order, orderRows } from './order.ts'
 import type { TableColumn } from './table-column.ts'
@@ -20,7 +20,7 @@ interface LongTableProps<Row> {
 }
 
 const ROW_HEIGHT = 31
-const SPARE = 12
+const BLOCK = 10
 
 /** A table of ten thousand rows: only those in sight are drawn, all of them on paper. */
 export function LongTable<Row>({ label, columns, rows, rowKey, order, onOrder }: LongTableProps<Row>) {
@@ -32,10 +32,11 @@ export function LongTable<Row>({ label, columns, rows, rowKey, order, onOrder }:
     () => (order && by ? orderRows(rows, by, order.descending) : rows),
     [rows, by, order],
   )
-  const first = printing ? 0 : Math.max(0, Math.floor(sight.top / ROW_HEIGHT) - SPARE)
-  const last = printing
-    ? ordered.length
-    : Math.min(ordered.length, Math.ceil((sight.top + sight.height) / ROW_HEIGHT) + SPARE)
+  // whole blocks, so that most movements change nothing in the page
+  const top = Math.floor(sight.top / ROW_HEIGHT / BLOCK) * BLOCK - BLOCK
+  const bottom = Math.ceil((sight.top + sight.height) / ROW_HEIGHT / BLOCK) * BLOCK + BLOCK
+  const first = printing ? 0 : Math.max(0, top)
+  const last = printing ? ordered.length : Math.min(ordered.length, bottom)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
@@ -56,13 +57,7 @@ export function LongTable<Row>({ label, columns, rows, rowKey, order, onOrder }:
         <tbody>
           <Gap height={first * ROW_HEIGHT} />
           {ordered.slice(first, last).map((row, index) => (
-            <tr key={rowKey(row)} aria-rowindex={first + index + 2} style={{ height: ROW_HEIGHT }}>
-              {columns.map((column) => (
-                <td key={column.id} className={column.numeric ? 'numeric' : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+            <LongRow key={rowKey(row)} row={row} place={first + index + 2} columns={columns} />
           ))}
           <Gap height={(ordered.length - last) * ROW_HEIGHT} />
         </tbody>
@@ -70,6 +65,26 @@ export function LongTable<Row>({ label, columns, rows, rowKey, order, onOrder }:
     </section>
   )
 }
+
+interface LongRowProps<Row> {
+  row: Row
+  /** Counted from 1, the heading being the first. */
+  place: number
+  columns: readonly LongTableColumn<Row>[]
+}
+
+/** Drawn once, however often the box is scrolled while the row stays in it. */
+const LongRow = memo(function LongRow<Row>({ row, place, columns }: LongRowProps<Row>) {
+  return (
+    <tr aria-rowindex={place} style={{ height: ROW_HEIGHT }}>
+      {columns.map((column) => (
+        <td key={column.id} className={column.numeric ? 'numeric' : undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}) as <Row>(props: LongRowProps<Row>) => ReactNode
 
 function Gap({ height }: { height: number }) {
   if (height <= 0) return null

@@ -40,7 +40,7 @@ const words = bilingual(
 export function LeagueGroup({ group }: { group: Group }) {
   const t = useWords(words)
   const say = useSay()
-  const { divisionInFull } = useFieldWords()
+  const { division, divisionInFull } = useFieldWords()
   const columns: TableColumn<Row>[] = [
     {
       id: 'rank',
@@ -57,7 +57,12 @@ export function LeagueGroup({ group }: { group: Group }) {
           </>
         ),
     },
-    { id: 'division', heading: t.division, rowHead: true, cell: (row) => divisionInFull(row.division) },
+    {
+      id: 'division',
+      heading: t.division,
+      rowHead: true,
+      cell: (row) => <span title={divisionInFull(row.division)}>{division(row.division)}</span>,
+    },
     {
       id: 'value',
       heading: t.value,

@@ -1,6 +1,7 @@
 import { type ProjectPage, pathTo } from '@groundbreak/contract'
+import { addMonths } from '@groundbreak/core/calendar'
 import type { Whence } from '@groundbreak/core/portfolio'
-import { printMonth } from '../../i18n/dates.ts'
+import { printMonth, printShortMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { SourceButton } from './project-fields.tsx'
 
@@ -37,10 +38,13 @@ export function ProjectEvents({ project, onSource }: ProjectEventsProps) {
         <section>
           <h2>{t.problems}</h2>
           <ul className="event-list plain-list">
-            {project.problems.map((problem) => (
-              <li key={problem.month}>
-                <span className="soft">{printMonth(problem.month, language)}</span> {problem.text}{' '}
-                {problem.whence ? <SourceButton whence={problem.whence} onSource={onSource} /> : null}
+            {spellsOf(project.problems).map(({ first, last }) => (
+              <li key={first.month}>
+                <span className="soft">
+                  {printMonth(first.month, language)}
+                  {first === last ? '' : `—${printShortMonth(last.month, language)}`}
+                </span>{' '}
+                {last.text} {last.whence ? <SourceButton whence={last.whence} onSource={onSource} /> : null}
               </li>
             ))}
           </ul>
@@ -80,4 +84,18 @@ export function ProjectEvents({ project, onSource }: ProjectEventsProps) {
       </section>
     </>
   )
+}
+
+type Problem = ProjectPage['problems'][number]
+
+/** One problem reported word for word in months on end is one line. */
+function spellsOf(problems: readonly Problem[]): { first: Problem; last: Problem }[] {
+  const spells: { first: Problem; last: Problem }[] = []
+  for (const problem of problems) {
+    const running = spells[spells.length - 1]
+    if (running && running.last.text === problem.text && addMonths(running.last.month, 1) === problem.month)
+      running.last = problem
+    else spells.push({ first: problem, last: problem })
+  }
+  return spells
 }

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useActorName } from '../../api/actor-name.ts'
 import { useFieldWords } from '../../api/field.ts'
 import { useTime } from '../../api/time.ts'
-import { placeText } from '../../components/finding/place-button.tsx'
 import { TableFrame } from '../../components/table/table-frame.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
@@ -119,7 +118,8 @@ export function SourceButton({ whence, onSource }: { whence: Whence; onSource: (
   if (!source) return <span className="soft">{whence.by}</span>
   return (
     <button type="button" className="link-button" title={source.fileName} onClick={() => onSource(whence)}>
-      {placeText(source.sheet, source.cell)}
+      <span className="sheet-name">{source.sheet ? `${source.sheet}!` : ''}</span>
+      {source.cell}
     </button>
   )
 }

@@ -80,7 +80,7 @@ function ProjectStory({ project }: { project: ProjectAnswer }) {
           <ProjectCurve project={project} />
           <ProjectFields project={project} onSource={setWhence} />
         </div>
-        <div className="stack">
+        <div className="stack project-side">
           {project.lights.some((lit) => lit.causes.length > 0) ? (
             <section>
               <h2>{t.lights}</h2>

@@ -57,13 +57,14 @@ export function findSlots(table: ProjectTable, fields: readonly Field[], wanted:
 
 const MOST_CHOICES = 40
 
-/** Columns worth filtering by: few different words, several projects each. */
+/** Columns worth filtering by: few different words, several projects each; the division before all others. */
 export function filterColumns(table: ProjectTable): Extract<ProjectColumn, { kind: 'code' }>[] {
-  return table.columns.filter(
+  const columns = table.columns.filter(
     (column): column is Extract<ProjectColumn, { kind: 'code' }> =>
       column.kind === 'code' &&
       column.words.length > 1 &&
       column.words.length <= MOST_CHOICES &&
       column.words.length * 3 <= table.subjects.length,
   )
+  return columns.sort((one, other) => Number(other.field === 'division') - Number(one.field === 'division'))
 }

@@ -1,4 +1,4 @@
-import type { ProjectTable } from '@groundbreak/contract'
+import type { ProjectColumn, ProjectTable } from '@groundbreak/contract'
 import { useCallback, useMemo } from 'react'
 import { useFieldWords } from '../../api/field.ts'
 import { useRegion } from '../../api/region.tsx'
@@ -23,6 +23,17 @@ const WIDTH: Record<string, number> = {
   choice: 130,
 }
 
+/** Stated by more projects than not: worth a column at first sight. */
+function isMostlyStated(column: ProjectColumn | undefined): boolean {
+  if (!column) return false
+  const stated =
+    column.kind === 'code'
+      ? column.codes.filter((code) => code >= 0).length
+      : column.values.filter((value: unknown) => value !== null).length
+  const all = column.kind === 'code' ? column.codes.length : column.values.length
+  return stated * 2 > all
+}
+
 /** Columns the list shows: those of the address, at first the name, the division, the light and the leading fields. */
 export function useListColumns(table: ProjectTable) {
   const t = useWords(words)
@@ -34,7 +45,8 @@ export function useListColumns(table: ProjectTable) {
   const shown = useMemo(() => {
     if (chosen) return chosen.split(',')
     const leading = fields.filter(
-      (field) => ['money', 'choice', 'boolean'].includes(field.kind) && findColumn(table, field.id),
+      (field) =>
+        ['money', 'choice', 'boolean'].includes(field.kind) && isMostlyStated(findColumn(table, field.id)),
     )
     return [name, 'division', 'light', ...leading.map((field) => field.id)].slice(0, MOST_AT_FIRST)
   }, [chosen, fields, table, name])
