@@ -91,7 +91,7 @@ function growBlock(
   let bottom = seed
   let unitRow: number | undefined
   for (let row = seed + 1; row < sheet.rowCount && headingRows.length <= MOST_LEVELS; row += 1) {
-    const role = lowerRole(sheet, row, merges, known)
+    const role = lowerRole(sheet, row, top, merges, known)
     if (role === undefined) {
       if (isSpannedBlank(sheet, row, top, merges)) continue
       break
@@ -207,6 +207,7 @@ function isSpannedBlank(sheet: Sheet, row: number, top: number, merges: readonly
 function lowerRole(
   sheet: Sheet,
   row: number,
+  top: number,
   merges: readonly CellRange[],
   known: KnownHeadings,
 ): 'heading' | 'index' | 'unit' | undefined {
@@ -215,11 +216,15 @@ function lowerRole(
   let closed = 0
   let open = 0
   let hits = 0
+  let covered = 0
   for (const column of sheet.filledColumns) {
     const kind = sheet.kind(row, column)
-    if (kind === 'empty') continue
     const cover = mergeAt(merges, row, column)
-    if (cover && cover.top < row) continue
+    if (cover && cover.top >= top && cover.top < row) {
+      covered += 1
+      continue
+    }
+    if (kind === 'empty') continue
     const text = sheet.text(row, column)
     texts.push(text)
     if (kind !== 'text') {
@@ -237,6 +242,7 @@ function lowerRole(
   if (texts.every((text) => isUnitWord(text))) return 'unit'
   if (texts.some((text) => readHeading(text).text.length > 40)) return undefined
   if (texts.some((text) => /[0-9０-９]{3,}(?![0-9０-９年])/.test(text))) return undefined
+  if (covered >= 2) return 'heading'
   if (texts.length === 1 && hits === 0 && !spansBelow(sheet, row, merges)) return undefined
   return open > closed || (open > 0 && open === closed && hits > 0) || (open > 0 && hits * 2 >= texts.length)
     ? 'heading'

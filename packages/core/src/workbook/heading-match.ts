@@ -1,7 +1,7 @@
 import type { Field, Span } from '../field/index.ts'
 import type { Heading } from './heading.ts'
 import type { Claim, Lexicon } from './lexicon.ts'
-import { findSpan } from './span-words.ts'
+import { changesMeaning, findSpan, OTHER_TIMES } from './span-words.ts'
 import { isSumKey } from './structure-words.ts'
 
 /** How well a path of headings says what a claim says: 1 is a plain synonym. */
@@ -30,7 +30,7 @@ export function headingCandidates(
 ): Candidate[] {
   const best = new Map<Claim, number>()
   const offer = (claim: Claim, score: number): void => {
-    if (isRefused(claim.field, path, reportYear)) return
+    if (isRefused(claim, path, reportYear)) return
     if ((best.get(claim) ?? 0) < score) best.set(claim, score)
   }
   collect(path, lexicon, 1, offer)
@@ -124,12 +124,8 @@ function offerEndings(leaf: Heading, lexicon: Lexicon, weight: number, offer: Of
 const isWordy = (field: Field): boolean =>
   ['text', 'name', 'code', 'credit-code', 'choice'].includes(field.kind)
 
-const changesMeaning = (heading: Heading): boolean =>
-  /其中|不含|本月|当月|累计|以来|计划|调整|中央|自筹|上年|去年|同期|率|占/.test(
-    heading.key.slice(heading.bare.length),
-  ) || /其中|不含|调整|同期/.test(heading.key.replace(heading.bare, ''))
-
-function isRefused(field: Field, path: readonly Heading[], reportYear: number | undefined): boolean {
+function isRefused(claim: Claim, path: readonly Heading[], reportYear: number | undefined): boolean {
+  const { field } = claim
   if (field.kind !== 'money' || field.derived) return false
   const leaf = path.at(-1)
   const outer = path.slice(0, -1)
@@ -138,12 +134,26 @@ function isRefused(field: Field, path: readonly Heading[], reportYear: number | 
   if (!span) return false
   if (span === 'year-to-date' && startsLate(path)) return true
   const year = path.findLast((heading) => heading.year !== undefined)?.year
-  if (year !== undefined && reportYear !== undefined) {
-    if (NEIGHBOUR_YEAR_SPANS.includes(span) && year !== reportYear) return true
-    if (span === 'before-year' && year >= reportYear) return true
+  if (NEIGHBOUR_YEAR_SPANS.includes(span)) {
+    if (path.some(({ severalYears }) => severalYears)) return true
+    if (year !== undefined && reportYear !== undefined && year !== reportYear) return true
   }
+  if (span === 'before-year' && year !== undefined && reportYear !== undefined && year >= reportYear)
+    return true
+  return isElsewhere(claim, path, span, outer, leaf)
+}
+
+/** True when the headings around put a column into another stretch of time than the claim's. */
+function isElsewhere(
+  claim: Claim,
+  path: readonly Heading[],
+  span: Span,
+  outer: readonly Heading[],
+  leaf: Heading | undefined,
+): boolean {
+  if ((span === 'year-plan' || span === 'year-to-date') && ofOneMonth(path)) return true
   const around = outer.map((heading) => heading.key).join('/')
-  if (OTHER_CONTEXT.test(around)) return true
+  if (OTHER_TIMES.test(around) && !claim.path.some((part) => OTHER_TIMES.test(part))) return true
   for (const [said, words] of SPAN_WORDS) {
     if (said === span || !words.test(around)) continue
     if (said === 'year-plan' && (span === 'before-year' || span === 'whole' || span === 'since-start'))
@@ -155,8 +165,11 @@ function isRefused(field: Field, path: readonly Heading[], reportYear: number | 
   return false
 }
 
-/** Outer headings that put everything below them into another time. */
-const OTHER_CONTEXT = /上月|下月|次月|同期|同比|环比|预计|预测/
+/** 2023年度 › 10月 › 计划 is of October; 10月累计 and 截至10月底 are not. */
+function ofOneMonth(path: readonly Heading[]): boolean {
+  const at = path.findLastIndex(({ month, firstMonth }) => month !== undefined && firstMonth === undefined)
+  return at >= 0 && !path.slice(at).some(({ key }) => /累计|至|截|底|末/.test(key))
+}
 
 /** 7-9月 is no sum since January. */
 const startsLate = (path: readonly Heading[]): boolean =>

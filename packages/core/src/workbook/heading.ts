@@ -14,6 +14,8 @@ export interface Heading {
   /** Any other unit in brackets: 人, 个, %, 万人 … */
   readonly measure: string | undefined
   readonly year: number | undefined
+  /** It names more than one year: 2023-2025年. */
+  readonly severalYears: boolean
   /** A single month, or the last month of a range. */
   readonly month: number | undefined
   /** First month when the heading names a range such as 1-10月. */
@@ -76,7 +78,8 @@ function parseHeading(text: string): Heading {
     folded = tail.rest
   }
   folded = folded.replace(CHINESE_MONTH, (digits: string) => String(chineseNumber(digits) ?? digits))
-  const year = YEAR.exec(folded)?.[1]
+  const years = [...folded.matchAll(new RegExp(YEAR.source, 'g'))].map((match) => match[1])
+  const [year] = years
   const range = RANGE.exec(folded)
   const single = range ? null : SINGLE.exec(folded)
   const partOf = /其中/.test(folded)
@@ -99,6 +102,7 @@ function parseHeading(text: string): Heading {
     unit,
     measure,
     year: year === undefined ? undefined : Number(year),
+    severalYears: new Set(years).size > 1,
     month: month !== undefined && Number(month) >= 1 && Number(month) <= 12 ? Number(month) : undefined,
     firstMonth: range?.[1] === undefined ? undefined : Number(range[1]),
     partOf,

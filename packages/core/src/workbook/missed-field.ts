@@ -54,6 +54,6 @@ function isNamedIn(key: string, field: Field, lexicon: Lexicon): boolean {
 function spanOf(whole: string): Span | undefined {
   if (PLAN.test(whole)) return 'year-plan'
   if (/总投资|概算/.test(whole)) return 'whole'
-  if (!/完成|实际/.test(whole)) return undefined
+  if (!/完成|实际/.test(whole)) return /投资|金额/.test(whole) ? 'whole' : undefined
   return /本月|当月/.test(whole) ? 'month' : 'year-to-date'
 }
