@@ -12,12 +12,18 @@ export interface BodyColumns {
 
 const NOT_WORDY = ['name', 'money', 'count', 'percent', 'number', 'division']
 
-export function bodyColumns(matches: readonly ColumnMatch[]): BodyColumns {
+export function bodyColumns(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  matches: readonly ColumnMatch[],
+): BodyColumns {
   const of = (test: (match: ColumnMatch) => boolean): number[] =>
     matches.filter(test).map((match) => match.path.column)
+  const [name] = of((match) => match.claim?.field.kind === 'name')
   return {
-    name: of((match) => match.claim?.field.kind === 'name')[0],
-    sequence: of(isSequence)[0],
+    name,
+    sequence: of(isSequence)[0] ?? runningNumbers(sheet, first, last, matches, name ?? 0),
     wordy: of(({ claim }) => claim !== undefined && !NOT_WORDY.includes(claim.field.kind)),
     money: of((match) => match.claim?.field.kind === 'money' && match.by !== 'derived'),
   }
@@ -42,4 +48,27 @@ export function nameCovers(
     }
   }
   return covers
+}
+
+/** A column without heading before the names that counts 1, 2, 3. */
+function runningNumbers(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  matches: readonly ColumnMatch[],
+  name: number,
+): number | undefined {
+  const headed = new Set(matches.map(({ path }) => path.column))
+  for (let column = 0; column < name; column += 1) {
+    if (headed.has(column)) continue
+    let next = 1
+    let others = 0
+    for (let row = first; row <= last && others <= next; row += 1) {
+      if (sheet.kind(row, column) === 'empty') continue
+      if (sheet.text(row, column).trim() === String(next)) next += 1
+      else others += 1
+    }
+    if (next > 2 && others < next - 1) return column
+  }
+  return undefined
 }

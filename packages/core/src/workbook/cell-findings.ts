@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/index.ts'
-import { cellAddress } from './address.ts'
+import { cellAddress, columnLetters } from './address.ts'
 import { CellProblem } from './cell-result.ts'
 import { finding, PROBLEM_CLASSES } from './findings.ts'
 import { type ReadColumn, rowOf, type TableValues } from './table-values.ts'
@@ -23,6 +23,7 @@ function columnFindings(
 ): Finding[] {
   const { sheet } = table
   const found: Finding[] = []
+  if (column.ahead) return aheadFindings(file, table, column, headerCell)
   const unitless: string[] = []
   const conflicting: string[] = []
   column.results.forEach((result, index) => {
@@ -61,4 +62,20 @@ function columnFindings(
     )
   }
   return found
+}
+
+/** One finding for figures under a month that has not come. */
+function aheadFindings(
+  file: string,
+  table: TableValues,
+  column: ReadColumn,
+  headerCell: (column: number) => string,
+): Finding[] {
+  const rows = column.results.filter(
+    (result) => result !== undefined && result !== null && result !== 0,
+  ).length
+  if (rows === 0) return []
+  const at = { file, sheet: table.sheet.name, cell: headerCell(column.column) }
+  const month = column.period ?? ''
+  return [finding('layout.month-ahead', at, { column: columnLetters(column.column), month, rows })]
 }

@@ -3,6 +3,7 @@ import type { ProblemKind } from './cell-result.ts'
 import type { FindingEntry, Template } from './finding-entry.ts'
 import { LAYOUT_FINDINGS } from './layout-catalogue.ts'
 import { REPORT_FINDINGS } from './report-catalogue.ts'
+import { ROW_FINDINGS } from './row-catalogue.ts'
 import { VALUE_FINDINGS } from './value-catalogue.ts'
 
 /** Where a finding of this room was made. */
@@ -16,7 +17,7 @@ export interface Spot {
 type Filler = Readonly<Record<string, string | number>>
 
 /** Every class of finding of this room, with its severity and words; `{x}` is filled from the values. */
-const CATALOGUE = { ...LAYOUT_FINDINGS, ...VALUE_FINDINGS, ...REPORT_FINDINGS }
+const CATALOGUE = { ...LAYOUT_FINDINGS, ...ROW_FINDINGS, ...VALUE_FINDINGS, ...REPORT_FINDINGS }
 
 export type FindingClass = keyof typeof CATALOGUE
 

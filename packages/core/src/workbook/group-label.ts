@@ -35,15 +35,16 @@ function wordsOf(lexicon: Lexicon): ReadonlyMap<string, readonly GroupStatement[
 }
 
 const COUNT =
-  /(?:\((?:共|计)?([0-9]+)(?:个|项|家|户)(?:项目)?\)|(?:共|计)([0-9]+)(?:个|项)(?:项目)?|([0-9]+)个项目)$/
-
+  /(?:\((?:共|计)?([0-9]+)(?:个|项|家|户)(?:项目)?(?:[,;、][^()]*)?\)|(?:共|计)([0-9]+)(?:个|项)(?:项目)?(?:[,;].*)?|([0-9]+)个项目(?:[,;].*)?)$/
 const LIST = /(?:建设)?(?:进展|情况|投资|调度|汇总|明细|一览|统计)*(?:清单|名单|台账|月报|表|库)$/
+const YEAR = /^20[0-9]{2}年度?/
 
 /** The label without numbering, marks, counts and the words 类, 项目, 清单: 一、新建项目（203个） → 新建. */
 export function foldLabel(text: string): string {
   return withoutNumbering(text)
     .replace(COUNT, '')
     .replace(/[:：、,]$/, '')
+    .replace(YEAR, '')
     .replace(LIST, '')
     .replace(/(?:类)?(?:项目|工程)$/, '')
     .replace(/类$/, '')
@@ -56,22 +57,33 @@ export function countInLabel(text: string): number | undefined {
   return found === undefined ? undefined : Number(found)
 }
 
-/** What a label says when it is one of the region's words; empty when it is none, or more than one field's. */
+/**
+ * What a label says when it is made of the region's words: 新建项目, 东港区, 东港区新建项目; empty when anything else is in
+ * it, or a word that more than one field knows.
+ */
 export function readGroupLabel(
   text: string,
   lexicon: Lexicon,
   divisions: readonly Division[],
 ): readonly GroupStatement[] {
   const key = foldLabel(text)
-  const said = wordsOf(lexicon).get(key) ?? []
-  if (said.length > 0) return said.length === 1 ? said : []
+  const said = statementOf(key, lexicon)
+  if (said.length > 0 || !lexicon.fields.has('division')) return said
   const [division, second] = findDivisions(key, divisions)
-  const whole =
-    division &&
-    [division.name.zh, division.short.zh, ...division.aliases].some((word) => foldText(word) === key)
-  return whole && !second && lexicon.fields.has('division')
-    ? [{ field: 'division', value: division.code }]
-    : []
+  if (!division || second) return []
+  const where = { field: 'division', value: division.code }
+  const rests = [division.name.zh, division.short.zh, ...division.aliases]
+    .map((word) => foldText(word))
+    .filter((word) => key.startsWith(word))
+    .map((word) => foldLabel(key.slice(word.length)))
+  if (rests.includes('')) return [where]
+  const further = rests.map((rest) => statementOf(rest, lexicon)).find((found) => found.length > 0)
+  return further ? [...further, where] : []
+}
+
+function statementOf(key: string, lexicon: Lexicon): readonly GroupStatement[] {
+  const said = wordsOf(lexicon).get(key) ?? []
+  return said.length === 1 ? said : []
 }
 
 /** The one choice a longer text names, e.g. a sheet called 自治区重大项目; longest word first. */

@@ -68,7 +68,7 @@ function isSeed(sheet: Sheet, row: number, known: KnownHeadings): boolean {
     hits += 1
     named ||= known.isName(text)
   }
-  if (hits >= 3 && hits * 3 >= texts) return true
+  if (hits >= 3 && hits * 3 >= texts && numbers * 2 < hits) return true
   return named && hits >= 2 && (hits * 2 >= texts + numbers || (numbers === 0 && long === 0))
 }
 

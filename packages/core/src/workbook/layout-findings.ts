@@ -104,7 +104,7 @@ function headlessFindings({ file, sheet, matches, body }: LayoutInput): Finding[
   const headed = new Set(matches.map((match) => match.path.column))
   const found: Finding[] = []
   for (const column of sheet.filledColumns) {
-    if (headed.has(column)) continue
+    if (headed.has(column) || column === body.sequence) continue
     const row = body.projects.find((one) => sheet.kind(one, column) !== 'empty')
     if (row === undefined || !isContent(sheet, row, column)) continue
     found.push(

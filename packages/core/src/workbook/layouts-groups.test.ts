@@ -125,4 +125,55 @@ holdLayouts('groups, numbered in every manner', [
       '5: name=乙项目@A5; total=6000万@B5; plan=1300万@C5; nature=continued@A4',
     ],
   },
+  {
+    name: 'labels with counts and sums in words',
+    sheets: one([
+      HEAD,
+      ['一、新建项目（1个，总投资5000万元）'],
+      A,
+      ['二、续建项目：共1个，年度计划投资1300万元'],
+      B,
+    ]),
+    roles: 'header group project group project',
+    values: [
+      '3: name=甲项目@B3; total=5000万@C3; plan=1200万@D3; cum=800万@E3; nature=new@A2',
+      '5: name=乙项目@B5; total=6000万@C5; plan=1300万@D5; cum=900万@E5; nature=continued@A4',
+    ],
+  },
+  {
+    name: 'a division and a nature in one label',
+    file: '岚江市2023年10月重点项目.xlsx',
+    sheets: one([HEAD, ['东港区新建项目（1个）'], A, ['云岭县续建项目（1个）'], B]),
+    roles: 'header group project group project',
+    values: [
+      '3: name=甲项目@B3; total=5000万@C3; plan=1200万@D3; cum=800万@E3; nature=new@A2; division=339901@A2',
+      '5: name=乙项目@B5; total=6000万@C5; plan=1300万@D5; cum=900万@E5; nature=continued@A4; division=339922@A4',
+    ],
+    division: '?',
+  },
+  {
+    name: 'lines of a summary before the list are no headings of it',
+    sheets: one([
+      HEAD,
+      ['合计', null, 11_000, 2500, 1700],
+      [null, '新建项目', 5000, 1200, 800],
+      [null, '续建项目', 6000, 1300, 900],
+      A,
+      B,
+    ]),
+    roles: 'header total 2*of-which 2*project',
+    values: valuesOf(5, 6),
+    findings: ['info layout.of-which B3'],
+  },
+  {
+    name: 'projects numbered 一 二 三',
+    sheets: one([
+      HEAD,
+      ['一', '甲项目', 5000, 1200, 800],
+      ['二', '乙项目', 6000, 1300, 900],
+      ['合计', null, 11_000, 2500, 1700],
+    ]),
+    roles: 'header 2*project total',
+    values: valuesOf(2, 3),
+  },
 ])

@@ -342,4 +342,41 @@ holdLayouts('headings stand where an office puts them', [
     roles: '3*header project',
     values: ['4: name=甲项目@B4; total=5000万@C4; plan=1200万@D4; cum=800万@E4'],
   },
+  {
+    name: 'key figures above the headings are no headings',
+    sheets: one([
+      ['临河县重点项目'],
+      ['总投资', 1.1, '年度计划投资', 0.25, '累计完成投资', 0.17],
+      ['序号', '项目名称', '总投资（万元）', '年度计划投资（万元）', '累计完成投资（万元）'],
+      [1, '甲项目', 5000, 1200, 800],
+    ]),
+    roles: '2*title header project',
+    values: ['4: name=甲项目@B4; total=5000万@C4; plan=1200万@D4; cum=800万@E4'],
+  },
+  {
+    name: 'running numbers without a heading are running numbers',
+    sheets: one([
+      ['', '项目名称', '总投资（万元）', '年度计划投资（万元）'],
+      [1, '甲项目', 5000, 1200],
+      [2, '乙项目', 6000, 1300],
+      [3, '丙项目', 7000, 1400],
+    ]),
+    roles: 'header 3*project',
+    values: [
+      '2: name=甲项目@B2; total=5000万@C2; plan=1200万@D2',
+      '3: name=乙项目@B3; total=6000万@C3; plan=1300万@D3',
+      '4: name=丙项目@B4; total=7000万@C4; plan=1400万@D4',
+    ],
+  },
+  {
+    name: 'few headings the region knows among many it does not',
+    sheets: one([
+      ['序号', '项目名称', '建设地点', '占地面积', '分管领导', '联系人', '总投资（万元）', '用工'],
+      [1, '甲项目', '东一镇', '12亩', '张某', '李某', 5000, '30人'],
+      [2, '乙项目', '东二镇', '15亩', '张某', '李某', 6000, '40人'],
+    ]),
+    roles: 'header 2*project',
+    values: ['2: name=甲项目@B2; total=5000万@G2', '3: name=乙项目@B3; total=6000万@G3'],
+    findings: ['C1', 'D1', 'E1', 'F1', 'H1'].map((cell) => `info layout.unknown-column ${cell}`),
+  },
 ])

@@ -329,4 +329,27 @@ holdLayouts('months as columns', [
     findings: ['error report.period-unknown'],
     period: '?',
   },
+  {
+    name: 'figures of months that have not come are no investment done',
+    sheets: one([
+      ['序号', '项目名称', '9月完成投资（万元）', '10月完成投资（万元）', '11月完成投资（万元）'],
+      [1, '甲项目', 90, 100, 110],
+    ]),
+    roles: 'header project',
+    values: ['2: name=甲项目@B2; month=90万@C2 (2023-09); month=100万@D2'],
+    findings: ['doubt layout.month-ahead E1'],
+  },
+  {
+    name: 'months as bare figures below 各月完成投资',
+    sheets: one(
+      [
+        ['序号', '项目名称', '2023年各月完成投资（万元）', null, null],
+        [null, null, '8月', '9月', '10月'],
+        [1, '甲项目', 80, 90, 100],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:E1'] },
+    ),
+    roles: '2*header project',
+    values: ['3: name=甲项目@B3; month=80万@C3 (2023-08); month=90万@D3 (2023-09); month=100万@E3'],
+  },
 ])

@@ -102,4 +102,31 @@ holdLayouts('what stands around the rows', [
     ],
     findings: ['error value.merged-amount C2', 'error value.merged-amount C3'],
   },
+  {
+    name: 'numbers before the names, where no column has them',
+    sheets: one([
+      ['项目名称', '总投资（万元）'],
+      ['1、甲项目', 5000],
+      ['2、乙项目', 6000],
+      ['3、10千伏线路工程', 7000],
+    ]),
+    roles: 'header 3*project',
+    values: [
+      '2: name=甲项目@A2; total=5000万@B2',
+      '3: name=乙项目@A3; total=6000万@B3',
+      '4: name=10千伏线路工程@A4; total=7000万@B4',
+    ],
+  },
+  {
+    name: 'signatures in several cells',
+    sheets: one([
+      HEAD,
+      A,
+      B,
+      ['审核：', '张某', '制表人：', '李某', '电话：0000'],
+      [null, '分管领导签字：', null, '日期：2023年11月2日'],
+    ]),
+    roles: 'header 2*project 2*note',
+    values: valuesOf(2, 3),
+  },
 ])

@@ -177,4 +177,41 @@ holdLayouts('several sheets', [
     ],
     findings: ['doubt value.duplicate-name B2'],
   },
+  {
+    name: 'division and level in the names of sheets',
+    file: '岚江市2023年10月重点项目.xlsx',
+    sheets: [sheetOf('东港区省重点', [HEAD, A]), sheetOf('临河县市重点项目', [HEAD, B])],
+    roles: 'header project | header project',
+    values: [
+      `${V2}; division=339901@A1; level=province@A1`,
+      '临河县市重点项目!2: name=乙项目@B2; total=6000万@C2; plan=1300万@D2; cum=900万@E2; division=339921@A1; level=city@A1',
+    ],
+    division: '?',
+  },
+  {
+    name: 'a list of last year, and one of next, beside this year’s',
+    sheets: [
+      sheetOf('2022年', [['2022年重点项目'], HEAD, [1, '旧项目', 100, 100, 100]]),
+      sheetOf('2023年', [['2023年重点项目'], HEAD, A]),
+      sheetOf('2024年谋划', [['2024年谋划项目'], HEAD, [1, '新项目', 900, 0, 0]]),
+    ],
+    roles: 'title header project',
+    values: ['3: name=甲项目@B3; total=5000万@C3; plan=1200万@D3; cum=800万@E3'],
+    findings: ['info layout.other-year A1', 'info layout.other-year A1'],
+  },
+  {
+    name: 'a sheet that explains the headings is no table on its side',
+    sheets: [
+      sheetOf('填表说明', [
+        ['指标', '说明'],
+        ['项目名称', '填写全称'],
+        ['总投资', '以批复为准，万元'],
+        ['年度计划投资', '年初下达'],
+        ['形象进度', '文字'],
+      ]),
+      sheetOf('清单', [HEAD, A, B]),
+    ],
+    roles: 'header 2*project',
+    values: [V2, V3],
+  },
 ])

@@ -69,3 +69,22 @@ const isSame = (a: OwnTime, b: OwnTime): boolean =>
 function latest(times: readonly OwnTime[]): OwnTime | undefined {
   return [...times].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.month - a.month)[0]
 }
+
+/** A list of another year (last year's results, next year's ideas) beside the one of the year reported. */
+export function ofOtherYear(
+  area: TableArea,
+  areas: readonly TableArea[],
+  reported: number,
+): number | undefined {
+  const own = yearsOf(area)
+  const [year] = own
+  if (year === undefined || own.length > 1 || year === reported) return undefined
+  return areas.some((other) => yearsOf(other).includes(reported)) ? year : undefined
+}
+
+function yearsOf(area: TableArea): number[] {
+  const mentions = [area.sheet.name, ...titles(area)].flatMap((text) => findTime(text) ?? [])
+  return [
+    ...new Set(mentions.flatMap(({ year, filledIn }) => (year === undefined || filledIn ? [] : [year]))),
+  ]
+}

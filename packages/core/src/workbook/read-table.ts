@@ -4,6 +4,7 @@ import type { ReadingContext } from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
 import type { Lexicon } from './lexicon.ts'
 import { spreadMeasures } from './measured-columns.ts'
+import { withoutRunningNumbers } from './numbered-names.ts'
 import { findRowMeasures } from './row-measures.ts'
 import { type BodyRows, readBodyRows } from './row-roles.ts'
 import type { Sheet } from './sheet.ts'
@@ -45,7 +46,11 @@ export function readTable(
     const unit = readColumnUnit({ sheet, match, caption, given: said, sample: area.sample })
     if (unit) units.set(match.path.column, unit)
   }
-  const columns = readColumns(sheet, matches, body.projects, unitsForReading(units), reading, measures)
+  const read = readColumns(sheet, matches, body.projects, unitsForReading(units), reading, measures)
+  const columns =
+    body.sequence === undefined
+      ? read.map((column) => (column.claim.field.kind === 'name' ? withoutRunningNumbers(column) : column))
+      : read
   const standing = standingByRow(area, body, lexicon, matches, reading.divisions)
   const { divisions } = reading
   const values = { sheet, lexicon, rows: body.projects, columns, standing, divisions, measures }

@@ -1,7 +1,7 @@
 import type { HeaderBlock } from './header-block.ts'
 import { readHeading } from './heading.ts'
 import type { Sheet } from './sheet.ts'
-import { isNote } from './structure-words.ts'
+import { isNote, isSignature } from './structure-words.ts'
 import { foldText } from './text-folding.ts'
 
 /** How much of what a row holds. */
@@ -63,7 +63,8 @@ export function isRepeatedHeader(
 export function isLastContent(sheet: Sheet, row: number, last: number): boolean {
   for (let below = row + 1; below <= last; below += 1) {
     const { filled, numbers, firstText } = lookAt(sheet, below)
-    const signed = firstText >= 0 && isNote(foldText(sheet.text(below, firstText)))
+    const folded = firstText >= 0 ? foldText(sheet.text(below, firstText)) : ''
+    const signed = isNote(folded) || isSignature(folded)
     if (filled > 2 && (numbers > 0 || !signed)) return false
   }
   return true

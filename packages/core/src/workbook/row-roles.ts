@@ -33,6 +33,8 @@ export interface BodyRows {
   /** Role by row, from the first body row on. */
   readonly roles: readonly RowRole[]
   readonly first: number
+  /** Column of the running numbers, with or without a heading. */
+  readonly sequence: number | undefined
   /** Rows that are projects or agreements, in order. */
   readonly projects: readonly number[]
   readonly sums: readonly SumRow[]
@@ -58,7 +60,7 @@ export interface BodyInput {
 export function readBodyRows(input: BodyInput): BodyRows {
   const { sheet, block, last } = input
   const first = block.bottom + 1
-  const columns = bodyColumns(input.matches)
+  const columns = bodyColumns(sheet, first, last, input.matches)
   const known = {
     ...input,
     columns,
@@ -72,6 +74,7 @@ export function readBodyRows(input: BodyInput): BodyRows {
   return {
     roles: drafts.map(({ role }) => role),
     first,
+    sequence: columns.sequence,
     projects: drafts.flatMap(({ row, role }) => (role === 'project' ? [row] : [])),
     sums: sumsOf(drafts),
     asked: drafts.flatMap(({ row, asked }) => (asked ? [{ row, why: asked }] : [])),

@@ -7,7 +7,7 @@ import { isGroupNumbering, type Numbering, readNumbering } from './numbering.ts'
 import type { DraftSum, RowDraft } from './row-draft.ts'
 import { isLastContent, isRepeatedHeader, lookAt, type RowLook } from './row-look.ts'
 import type { Sheet } from './sheet.ts'
-import { isNote, isPartLabel } from './structure-words.ts'
+import { isNote, isPartLabel, isSignature } from './structure-words.ts'
 import { foldText } from './text-folding.ts'
 import { isGrandTotalLabel, isTotalLabel } from './total-label.ts'
 
@@ -41,7 +41,8 @@ export function readRow(input: VerdictInput, row: number): RowDraft {
     return { row, role: 'total', sum: sumOf(input, row, 'total', total) }
   const folded = foldText(label)
   if (isPartLabel(folded) || isPartLabel(foldText(name))) return { row, role: 'of-which', saysPart: true }
-  if (isNote(folded) && look.texts <= 3) return { row, role: 'note' }
+  if ((isNote(folded) && look.texts <= 3) || (isSignature(folded) && look.numbers === 0))
+    return { row, role: 'note' }
   if (name !== '') return named(input, row, name, own, look)
   const start = input.covers.get(row)
   if (start !== undefined && start > input.block.bottom) return { row, role: 'of-which', continued: true }

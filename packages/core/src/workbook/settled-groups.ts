@@ -19,10 +19,16 @@ export function settleGroups(sheet: Sheet, columns: BodyColumns, drafts: readonl
     const before = filled[at - 1]
     const next = filled[at + 1]
     const follows = before?.saysPart === true || (before && settled.get(before.row)?.role === 'of-which')
-    if (follows ? !leads(sheet, columns, filled, at, figures) : isSibling(draft, next)) {
-      settled.set(draft.row, { row: draft.row, role: 'of-which' })
-    } else if (!listed && next?.role !== 'project' && isBareNumbered(draft) && !opensGroup(draft, next)) {
+    if (
+      !follows &&
+      !listed &&
+      next?.role !== 'project' &&
+      isBareNumbered(draft) &&
+      !opensGroup(draft, next)
+    ) {
       settled.set(draft.row, { row: draft.row, role: 'project', numbered: true })
+    } else if (follows ? !leads(sheet, columns, filled, at, figures) : isSibling(draft, next)) {
+      settled.set(draft.row, { row: draft.row, role: 'of-which' })
     }
   })
   return drafts.map((draft) => settled.get(draft.row) ?? draft)

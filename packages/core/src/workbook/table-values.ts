@@ -29,7 +29,7 @@ export interface ReadColumn {
   /** By project row; undefined where the project has no such row. */
   readonly results: readonly (CellResult | undefined)[]
   readonly derived: boolean
-  /** It is about a month after the one reported: blank cells there say nothing at all. */
+  /** It is about a month after the one reported: nothing can be done yet, its cells state nothing. */
   readonly ahead: boolean
   /** Row of each project that it is read in, where rows take turns; otherwise the project's own row. */
   readonly at?: readonly (number | undefined)[]
@@ -214,7 +214,7 @@ export class TableRow implements StatedRow {
     const cell = cellAddress(sheetRow, column.column)
     const written = this.#table.sheet.text(sheetRow, column.column)
     const add = (field: Field, value: FactValue): void => {
-      if (value === null && column.ahead) return
+      if (column.ahead) return
       values.push({ field: field.id, value, cell, written, ...(column.period && { period: column.period }) })
     }
     if (!(result instanceof CellValues)) {

@@ -15,16 +15,26 @@ export function findTurnedTable(sheet: Sheet, known: KnownHeadings): string | un
   for (let column = 0; column < Math.min(sheet.columnCount, COLUMNS); column += 1) {
     const keys = new Set<string>()
     let name: number | undefined
+    let figures = 0
     for (let row = 0; row < Math.min(sheet.rowCount, ROWS); row += 1) {
       if (sheet.kind(row, column) !== 'text') continue
       const text = sheet.text(row, column)
       if (!known.has(text) || !isBesideValues(sheet, row, known)) continue
       keys.add(readHeading(text).key)
       if (known.isName(text)) name ??= row
+      if (hasFigure(sheet, row, column + 1)) figures += 1
     }
-    if (name !== undefined && keys.size >= LEAST_HEADINGS) return cellAddress(name, column)
+    if (name !== undefined && keys.size >= LEAST_HEADINGS && figures > 0) return cellAddress(name, column)
   }
   return undefined
+}
+
+/** A list that only explains the headings holds no figures. */
+function hasFigure(sheet: Sheet, row: number, from: number): boolean {
+  for (let column = from; column < sheet.columnCount; column += 1) {
+    if (sheet.kind(row, column) === 'number' || /^[0-9０-９]/.test(sheet.text(row, column))) return true
+  }
+  return false
 }
 
 /** True when at most half of what stands in a row are headings: the others are what they head. */

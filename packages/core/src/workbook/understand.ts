@@ -12,6 +12,7 @@ import { duplicateFindings } from './duplicate-checks.ts'
 import { finding } from './findings.ts'
 import { headingCell, layoutFindings } from './layout-findings.ts'
 import { type Lexicon, lexicons } from './lexicon.ts'
+import { ofOtherYear } from './other-months.ts'
 import { partsFindings } from './parts-check.ts'
 import { periodFindings, recognisePeriod } from './period-recognition.ts'
 import { type ReadTable, readTable } from './read-table.ts'
@@ -63,17 +64,10 @@ export function understand(
         reading: { ...base, reportYear: first.value && yearOf(first.value) },
       }),
     }))
-    .filter(({ area, matches }) => {
-      if (matches.some((match) => match.claim?.field.kind === 'name')) return true
-      findings.push(
-        finding(
-          'layout.no-name-column',
-          { file, sheet: area.sheet.name, cell: firstCell(area.sheet) },
-          { row: area.block.top + 1 },
-          areas.length > 1 ? 'info' : 'error',
-        ),
-      )
-      return false
+    .filter((table) => {
+      const refusal = refuseTable(file, table, areas, first.value)
+      if (refusal) findings.push(refusal)
+      return refusal === undefined
     })
   const latest = first.value === undefined ? latestStart(named, base) : undefined
   const period = latest === undefined ? first : recognisePeriod(clues, given.period, latest)
@@ -121,6 +115,23 @@ export function understand(
     rows,
     findings,
   }
+}
+
+/** Tables without names, and lists of another year beside this one's, are not read. */
+function refuseTable(
+  file: string,
+  { area, lexicon, matches }: Pick<ReadTable, 'area' | 'lexicon' | 'matches'>,
+  areas: readonly TableArea[],
+  period: Month | undefined,
+): Finding | undefined {
+  const at = { file, sheet: area.sheet.name, cell: firstCell(area.sheet) }
+  if (!matches.some((match) => match.claim?.field.kind === 'name')) {
+    const severity = areas.length > 1 ? 'info' : 'error'
+    return finding('layout.no-name-column', at, { row: area.block.top + 1 }, severity)
+  }
+  if (!period || lexicon.subject !== 'project') return undefined
+  const year = ofOtherYear(area, areas, yearOf(period))
+  return year === undefined ? undefined : finding('layout.other-year', at, { year })
 }
 
 /** A column about the month reported needs no period of its own. */
