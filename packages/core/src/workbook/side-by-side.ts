@@ -84,18 +84,21 @@ function headingsIn(sheet: Sheet, row: number, known: KnownHeadings, from: numbe
 function besideList(sheet: Sheet, row: number, bottom: number, known: KnownHeadings): number[] {
   const cuts: number[] = []
   let named = false
-  for (let column = 1; column < sheet.columnCount; column += 1) {
-    if (sheet.kind(row, column - 1) === 'text') named ||= known.isName(sheet.text(row, column - 1))
+  for (const column of sheet.filledColumns) {
+    if (column > 0 && sheet.kind(row, column - 1) === 'text')
+      named ||= known.isName(sheet.text(row, column - 1))
     const opens =
       named && sheet.kind(row, column) === 'text' && isBlankColumn(sheet, row, column - 1) && !cuts.length
     if (opens && !laterName(sheet, row, column, known) && addsUpItself(sheet, bottom, column))
       cuts.push(column)
+    named ||= sheet.kind(row, column) === 'text' && known.isName(sheet.text(row, column))
   }
   return cuts
 }
 
 function laterName(sheet: Sheet, row: number, from: number, known: KnownHeadings): boolean {
-  for (let column = from; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
+    if (column < from) continue
     if (sheet.kind(row, column) === 'text' && known.isName(sheet.text(row, column))) return true
   }
   return false
@@ -116,7 +119,8 @@ function addsUpItself(sheet: Sheet, bottom: number, column: number): boolean {
 }
 
 function hasFigure(sheet: Sheet, row: number, from: number): boolean {
-  for (let column = from; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
+    if (column < from) continue
     if (sheet.kind(row, column) === 'number' || /^[0-9.,]+/.test(sheet.text(row, column))) return true
   }
   return false

@@ -31,7 +31,8 @@ export function findTurnedTable(sheet: Sheet, known: KnownHeadings): string | un
 
 /** A list that only explains the headings holds no figures. */
 function hasFigure(sheet: Sheet, row: number, from: number): boolean {
-  for (let column = from; column < sheet.columnCount; column += 1) {
+  for (const column of sheet.filledColumns) {
+    if (column < from) continue
     if (sheet.kind(row, column) === 'number' || /^[0-9０-９]/.test(sheet.text(row, column))) return true
   }
   return false
