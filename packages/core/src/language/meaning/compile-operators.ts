@@ -1,6 +1,6 @@
 import { Decimal } from '../number/decimal.ts'
 import type { Test, TreeOf } from '../syntax/tree.ts'
-import { calculate } from '../value/arithmetic.ts'
+import { type ArithmeticSign, calculate, known } from '../value/arithmetic.ts'
 import { and, or, type Truth } from '../value/logic.ts'
 import { compareValues, isIn, isInRange } from '../value/membership.ts'
 import { RangeValue, type Value } from '../value/value.ts'
@@ -10,32 +10,43 @@ import type { CompileScope, Run } from './scope.ts'
 import { usesInput } from './uses-input.ts'
 
 export function compileArithmetic(compiler: Compiler, tree: TreeOf<'arithmetic'>, scope: CompileScope): Run {
-  const { sign } = tree
   const left = compiler.compile(tree.left, scope)
   const right = compiler.compile(tree.right, scope)
-  switch (sign) {
-    case '+':
-      return (row, slots) => {
-        const [a, b] = [left(row, slots), right(row, slots)]
-        if (a instanceof Decimal && b instanceof Decimal) return finite(a.plus(b))
-        const sum = calculate('+', a, b)
-        return typeof sum === 'string' && sum.length > LONGEST_VALUE ? null : sum
-      }
-    case '-':
-      return (row, slots) => {
-        const a = left(row, slots)
-        const b = right(row, slots)
-        return a instanceof Decimal && b instanceof Decimal ? finite(a.minus(b)) : calculate('-', a, b)
-      }
-    case '*':
-      return (row, slots) => {
-        const a = left(row, slots)
-        const b = right(row, slots)
-        return a instanceof Decimal && b instanceof Decimal ? finite(a.times(b)) : calculate('*', a, b)
-      }
-    default:
-      return (row, slots) => calculate(sign, left(row, slots), right(row, slots))
+  const work = remembering(WORK[tree.sign])
+  return (row, slots) => work(left(row, slots), right(row, slots))
+}
+
+/** Pairs that are kept: the months of a year and more. A power of two. */
+const PLACES = 32
+
+/**
+ * The same operation for the same numbers again and again — the share of the year, for each row of a month — is worked
+ * out once, where working it out takes long: when a quotient has to be divided, or a number is long.
+ */
+function remembering(work: (a: Value, b: Value) => Value): (a: Value, b: Value) => Value {
+  const pairs = new Array<readonly [a: Decimal, b: Decimal, found: Value] | undefined>(PLACES).fill(undefined)
+  return (a, b) => {
+    if (!(a instanceof Decimal && b instanceof Decimal) || (a.isShort && b.isShort)) return work(a, b)
+    const place = (a.hash ^ b.hash) & (PLACES - 1)
+    const known = pairs[place]
+    if (known && known[0].isSameAs(a) && known[1].isSameAs(b)) return known[2]
+    const found = work(a, b)
+    pairs[place] = [a, b, found]
+    return found
   }
+}
+
+const WORK: Readonly<Record<ArithmeticSign, (a: Value, b: Value) => Value>> = {
+  '+': (a, b) => {
+    if (a instanceof Decimal && b instanceof Decimal) return finite(a.plus(b))
+    const sum = calculate('+', a, b)
+    return typeof sum === 'string' && sum.length > LONGEST_VALUE ? null : sum
+  },
+  '-': (a, b) => (a instanceof Decimal && b instanceof Decimal ? finite(a.minus(b)) : calculate('-', a, b)),
+  '*': (a, b) => (a instanceof Decimal && b instanceof Decimal ? finite(a.times(b)) : calculate('*', a, b)),
+  '/': (a, b) =>
+    a instanceof Decimal && b instanceof Decimal ? known(a.dividedBy(b)) : calculate('/', a, b),
+  '**': (a, b) => calculate('**', a, b),
 }
 
 const finite = (value: Decimal): Value => (value === Decimal.BEYOND ? null : value)

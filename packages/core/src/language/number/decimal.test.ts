@@ -118,6 +118,23 @@ test('the order is total and agrees with the sign of the difference', () => {
   )
 })
 
+test('numbers near each other are told apart digit by digit, however small or large', () => {
+  const pairs: [smaller: string, larger: string][] = [
+    ['0.3333333333333333333333333333333333', '0.3333333333333333333333333333333334'],
+    ['1e-322', '1.0001e-322'],
+    ['1.0000000000000000000000001e400', '1.0000000000000000000000002e400'],
+    ['123456789012345678901234567890', '123456789012345678901234567891'],
+    ['1e-400', '1e-399'],
+    ['-1e-320', '1e-330'],
+    ['1e300', '1e301'],
+  ]
+  for (const [smaller, larger] of pairs) {
+    assert.equal(read(smaller).compare(read(larger)), -1, `${smaller} < ${larger}`)
+    assert.equal(read(larger).compare(read(smaller)), 1, `${larger} > ${smaller}`)
+    assert.equal(read(larger).compare(read(larger)), 0)
+  }
+})
+
 test('printing and reading give the number back', () => {
   fc.assert(
     fc.property(anyDecimal, fc.integer({ min: -6000, max: 6000 }), (a, power) => {

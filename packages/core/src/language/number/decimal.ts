@@ -9,6 +9,8 @@ const LARGEST = 6144
 const SMALLEST = -6176
 const SAFE = Number.MAX_SAFE_INTEGER
 const SAFE_BIG = BigInt(SAFE)
+/** Below this binary numbers have fewer than their 15 digits. */
+const TINY = 1e-290
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 
 /**
@@ -20,20 +22,22 @@ const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
  */
 export class Decimal {
   /** Coefficient when it is a safe whole number, else NaN. Of an undivided quotient: the dividend. */
-  private readonly short: number
+  private readonly units: number
   private readonly power: number
   /** 1, or what the coefficient is still to be divided by. */
   private readonly divisor: number
-  /** Coefficient when it is too long for `short`. */
+  /** Coefficient when it is too long for `units`. */
   private readonly long: bigint
   private divided: Decimal | undefined
+  private near: number
 
-  private constructor(short: number, power: number, divisor: number, long: bigint) {
-    this.short = short
+  private constructor(units: number, power: number, divisor: number, long: bigint) {
+    this.units = units
     this.power = power
     this.divisor = divisor
     this.long = long
     this.divided = undefined
+    this.near = Number.NaN
   }
 
   static readonly ZERO = new Decimal(0, 0, 1, 0n)
@@ -84,8 +88,8 @@ export class Decimal {
 
   /** The coefficient as it is kept: zeros at the end are not removed. */
   get coefficient(): bigint {
-    const { short, long } = this.resolved()
-    return Number.isNaN(short) ? long : BigInt(short)
+    const { units, long } = this.resolved()
+    return Number.isNaN(units) ? long : BigInt(units)
   }
 
   /** Power of ten of the coefficient. */
@@ -95,21 +99,56 @@ export class Decimal {
 
   /** −1, 0 or 1. */
   get sign(): number {
-    if (!Number.isNaN(this.short)) return Math.sign(this.short)
+    if (!Number.isNaN(this.units)) return Math.sign(this.units)
     return this.long < 0n ? -1 : 1
   }
 
   get isZero(): boolean {
-    return this.short === 0
+    return this.units === 0
   }
 
   get isWhole(): boolean {
     return (this.divisor === 1 && this.power >= 0) || this.trimmed().power >= 0
   }
 
+  /** units × 10^power in safe whole numbers; undefined for longer numbers and for quotients. */
+  get short(): { readonly units: number; readonly power: number } | undefined {
+    return this.divisor === 1 && !Number.isNaN(this.units)
+      ? { units: this.units, power: this.power }
+      : undefined
+  }
+
+  /** Whether it is kept as one safe whole number, so that reckoning with it costs little. */
+  get isShort(): boolean {
+    return this.divisor === 1 && !Number.isNaN(this.units)
+  }
+
+  /** A number that is equal for numbers kept alike. */
+  get hash(): number {
+    return ((this.units % 65_536) | 0) ^ ((this.divisor % 65_536) | 0) ^ this.power
+  }
+
+  /** Whether another number is kept alike, digit by digit; numbers that are not may still be equal. */
+  isSameAs(other: Decimal): boolean {
+    if (this === other) return true
+    if (this.power !== other.power || this.divisor !== other.divisor) return false
+    return Number.isNaN(this.units)
+      ? this.long === other.long && Number.isNaN(other.units)
+      : this.units === other.units
+  }
+
+  /** Times a power of ten. */
+  shifted(power: number): Decimal {
+    if (power === 0 || this.units === 0) return this
+    const moved = this.power + power
+    return isMiddling(moved)
+      ? new Decimal(this.units, moved, this.divisor, this.long)
+      : Decimal.of(this.coefficient, this.exponent + power)
+  }
+
   plus(other: Decimal): Decimal {
     if (this.power === other.power && this.divisor === 1 && other.divisor === 1) {
-      const sum = this.short + other.short
+      const sum = this.units + other.units
       if (sum >= -SAFE && sum <= SAFE) return new Decimal(sum, this.power, 1, 0n)
     }
     return Decimal.ofWide(plusWide(this, other))
@@ -117,14 +156,14 @@ export class Decimal {
 
   minus(other: Decimal): Decimal {
     if (this.power === other.power && this.divisor === 1 && other.divisor === 1) {
-      const difference = this.short - other.short
+      const difference = this.units - other.units
       if (difference >= -SAFE && difference <= SAFE) return new Decimal(difference, this.power, 1, 0n)
     }
     return Decimal.ofWide(plusWide(this, other.negated()))
   }
 
   negated(): Decimal {
-    return new Decimal(0 - this.short, this.power, this.divisor, -this.long)
+    return new Decimal(0 - this.units, this.power, this.divisor, -this.long)
   }
 
   absolute(): Decimal {
@@ -133,7 +172,7 @@ export class Decimal {
 
   times(other: Decimal): Decimal {
     if (this.divisor === 1 && other.divisor === 1) {
-      const product = this.short * other.short
+      const product = this.units * other.units
       const power = this.power + other.power
       if (product >= -SAFE && product <= SAFE && isMiddling(power))
         return new Decimal(product + 0, power, 1, 0n)
@@ -145,7 +184,7 @@ export class Decimal {
   /** Undefined when the divisor is zero. */
   dividedBy(other: Decimal): Decimal | undefined {
     if (other.isZero) return undefined
-    const [top, by, power] = [this.short, other.short, this.power - other.power]
+    const [top, by, power] = [this.units, other.units, this.power - other.power]
     // NaN fails the tests
     if (this.divisor === 1 && other.divisor === 1 && top <= SAFE && by <= SAFE && isMiddling(power)) {
       if (top % by === 0) return new Decimal(top / by + 0, power, 1, 0n)
@@ -157,10 +196,10 @@ export class Decimal {
   /** Negative, zero or positive, as this number is below, equal to or above the other. */
   compare(other: Decimal): number {
     if (this.power === other.power && this.divisor === other.divisor) {
-      const difference = this.short - other.short
+      const difference = this.units - other.units
       if (!Number.isNaN(difference)) return Math.sign(difference)
     }
-    return this.crosswise(other) ?? signOf(plusWide(this, other.negated()).coefficient)
+    return this.crosswise(other) ?? this.compareFar(other)
   }
 
   /** Without zeros at the end: 2.50 is 2.5. */
@@ -188,7 +227,7 @@ export class Decimal {
 
   /** Nearest binary number: for showing and for columns, never for comparing at a threshold. */
   toNumber(): number {
-    if (this.divisor === 1 && this.power === 0 && !Number.isNaN(this.short)) return this.short
+    if (this.divisor === 1 && this.power === 0 && !Number.isNaN(this.units)) return this.units
     return Number(`${this.coefficient}e${this.exponent}`)
   }
 
@@ -217,7 +256,7 @@ export class Decimal {
     if (this.divisor === 1) return this
     this.divided ??= Decimal.ofWide(
       divideWide(
-        { coefficient: BigInt(this.short), exponent: this.power },
+        { coefficient: BigInt(this.units), exponent: this.power },
         { coefficient: BigInt(this.divisor), exponent: 0 },
         DIGITS,
       ),
@@ -232,11 +271,29 @@ export class Decimal {
    */
   private crosswise(other: Decimal): number | undefined {
     const gap = this.power - other.power
-    const [up, otherUp] = gap >= 0 ? [TENS[gap], 1] : [1, TENS[-gap]]
-    if (up === undefined || otherUp === undefined) return undefined
-    const a = this.short * other.divisor * up
-    const b = other.short * this.divisor * otherUp
+    if (gap > 15 || gap < -15) return undefined
+    const a = this.units * other.divisor * (gap > 0 ? (TENS[gap] ?? 1) : 1)
+    const b = other.units * this.divisor * (gap < 0 ? (TENS[-gap] ?? 1) : 1)
+    // NaN fails the tests
     return a >= -SAFE && a <= SAFE && b >= -SAFE && b <= SAFE ? Math.sign(a - b) : undefined
+  }
+
+  /** By binary numbers where they lie further apart than such numbers are wrong; only near each other digit by digit. */
+  private compareFar(other: Decimal): number {
+    const a = this.approximately
+    const b = other.approximately
+    const size = Math.abs(a) + Math.abs(b)
+    if (size > TINY && Math.abs(a - b) > 1e-12 * size) return Math.sign(a - b)
+    return signOf(plusWide(this, other.negated()).coefficient)
+  }
+
+  /** The number to about 15 digits. */
+  private get approximately(): number {
+    if (Number.isNaN(this.near)) {
+      const whole = Number.isNaN(this.units) ? Number(this.long) : this.units / this.divisor
+      this.near = whole * 10 ** this.power
+    }
+    return this.near
   }
 }
 
