@@ -10,6 +10,7 @@ import { lightsCommand } from './commands/lights.ts'
 import { regionCheckCommand } from './commands/region-check.ts'
 import { regionNewCommand } from './commands/region-new.ts'
 import { rulesBacktestCommand } from './commands/rules-backtest.ts'
+import { rulesConvertCommand } from './commands/rules-convert.ts'
 import { rulesExplainCommand } from './commands/rules-explain.ts'
 import { rulesStandingsCommand } from './commands/rules-standings.ts'
 import { rulesTestCommand } from './commands/rules-test.ts'
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   rulesTestCommand,
   rulesBacktestCommand,
   rulesWhereCommand,
+  rulesConvertCommand,
   regionCheckCommand,
   regionNewCommand,
 ]

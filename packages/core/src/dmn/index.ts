@@ -1,5 +1,6 @@
+export type { Boxed, BoxedTable } from './boxed.ts'
 export { DecisionModel } from './decision-model.ts'
 export type { Definitions } from './definitions.ts'
 export { readDefinitions } from './read-definitions.ts'
 export type { XmlElement } from './xml.ts'
-export { childNamed, childrenNamed, parseXml } from './xml.ts'
+export { childNamed, childrenNamed, parseXml, XmlProblem } from './xml.ts'

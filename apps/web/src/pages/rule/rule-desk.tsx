@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/ask.ts'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { BackTestView } from './back-test-view.tsx'
 import { DeskTables } from './desk-tables.tsx'
+import { DmnButtons } from './dmn-buttons.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import { ExampleTable } from './example-table.tsx'
 import { readText } from './rule-work.ts'
@@ -61,11 +62,14 @@ export default function RuleDesk({ rule }: { rule: RuleView }) {
               onChange={(event) => setText(event.target.value)}
             />
           </label>
-          {text === rule.text ? null : (
-            <button type="button" className="button" onClick={() => setText(rule.text)}>
-              {t.undo}
-            </button>
-          )}
+          <div className="row">
+            {text === rule.text ? null : (
+              <button type="button" className="button" onClick={() => setText(rule.text)}>
+                {t.undo}
+              </button>
+            )}
+            <DmnButtons rules={worked.rules} onText={setText} />
+          </div>
         </section>
         <section aria-live="polite">
           <Findings worked={worked} />
