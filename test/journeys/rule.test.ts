@@ -47,4 +47,19 @@ describe('an official reads, changes and explains the written rules', { skip: sk
     assert.match((await page.locator('tbody tr').first().textContent()) ?? '', /济宁/)
     await context.close()
   })
+
+  test('the unit concerned answers a light and the city decides; both stand beside it', async () => {
+    const { page, context } = await visit(browser, '/lights?month=2022-10')
+    await settled(page)
+    const write = async (act: string, text: string) => {
+      await page.getByRole('button', { name: act, exact: true }).first().click()
+      await page.getByRole('dialog').getByRole('textbox').fill(text)
+      await page.getByRole('button', { name: '写入账本' }).click()
+      await page.locator('.light-talk', { hasText: text }).waitFor()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await write('答复', '十一月补齐手续')
+    await write('处理意见', '同意，跟踪办理')
+    await context.close()
+  })
 })

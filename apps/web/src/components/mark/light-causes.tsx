@@ -5,8 +5,22 @@ import { LightMark } from './light-mark.tsx'
 import './mark.css'
 
 const words = bilingual(
-  { rule: '条文', why: '为什么', remedy: '怎样转绿', inputs: '依据' },
-  { rule: 'Rule', why: 'Why', remedy: 'Green again when', inputs: 'From' },
+  {
+    rule: '条文',
+    why: '为什么',
+    remedy: '怎样转绿',
+    inputs: '依据',
+    excused: '正当理由',
+    approved: (who: string) => `${who} 批准，不计`,
+  },
+  {
+    rule: 'Rule',
+    why: 'Why',
+    remedy: 'Green again when',
+    inputs: 'From',
+    excused: 'Excused',
+    approved: (who) => `approved by ${who}; not counted`,
+  },
 )
 
 interface LightCausesProps {
@@ -29,6 +43,15 @@ export function LightCauses({ causes, onSource }: LightCausesProps) {
           <dl className="light-reasons">
             <dt>{t.why}</dt>
             <dd>{say(cause.because)}</dd>
+            {cause.excuse ? (
+              <>
+                <dt>{t.excused}</dt>
+                <dd>
+                  {cause.excuse.reason}{' '}
+                  <span className="soft small">{t.approved(cause.excuse.approvedBy)}</span>
+                </dd>
+              </>
+            ) : null}
             {cause.remedy ? (
               <>
                 <dt>{t.remedy}</dt>

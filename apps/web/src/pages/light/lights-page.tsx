@@ -11,17 +11,20 @@ import './light.css'
 import { LightChoice } from './light-choice.tsx'
 import { LightMatrix } from './light-matrix.tsx'
 import { LitProjects } from './lit-projects.tsx'
+import { OpenExcuses } from './open-excuses.tsx'
 
 const words = bilingual(
   {
     title: (month: string) => `${month}亮灯`,
     lead: '每盏灯都写明为什么亮、依据哪一条、怎样转绿。颜色之外，形状和文字也能分清。',
     print: '打印',
+    answerBy: (day: string) => `责任单位应于 ${day} 前答复。`,
   },
   {
     title: (month) => `Lights, ${month}`,
     lead: 'Each light says why it is lit, under which clause, and what would turn it green again. Shape and word tell them apart besides colour.',
     print: 'Print',
+    answerBy: (day) => `The units concerned answer by ${day}.`,
   },
 )
 
@@ -50,6 +53,7 @@ export default function LightsPage() {
 }
 
 function LightsView({ table }: { table: LightTable }) {
+  const t = useWords(words)
   const { lights } = useRegion()
   const [light, setLight] = useParameter('light')
   const [division, setDivision] = useParameter('is.division')
@@ -62,8 +66,11 @@ function LightsView({ table }: { table: LightTable }) {
       (division === undefined || row.division === division) &&
       (rule === undefined || row.causes.some((cause) => cause.rule === rule)),
   )
+  const names = new Map(table.rows.map(({ subject, name }) => [subject, name]))
   return (
     <>
+      {table.answerBy ? <p className="soft">{t.answerBy(table.answerBy)}</p> : null}
+      <OpenExcuses nameOf={(subject) => names.get(subject) ?? subject} />
       <LightMatrix
         table={table}
         lights={worst}

@@ -10,6 +10,7 @@ import { SourceCell } from '../../components/trace/source-cell.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
 import '../../components/trace/trace.css'
+import { LightTalk } from './light-talk.tsx'
 
 const words = bilingual(
   {
@@ -49,6 +50,7 @@ export function LitProjects({ rows }: { rows: readonly LitRow[] }) {
               <span className="soft small">{division(row.division)}</span>
             </h3>
             <LightCauses causes={row.causes} onSource={setWhence} />
+            <LightTalk row={row} />
           </li>
         ))}
       </ul>
