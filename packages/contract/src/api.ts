@@ -7,6 +7,7 @@ import type {
   BulletinEdits,
   BulletinIssue,
   BulletinLine,
+  BulletinRegeneration,
   BulletinView,
 } from './bulletin.ts'
 import type { CloseLine, CloseRequest, CloseView } from './closing.ts'
@@ -191,6 +192,10 @@ export interface Api {
     params: { readonly number: string }
     query: { readonly kind: 'docx' | 'pdf' | 'xlsx' }
     result: Blob
+  }
+  'POST /api/bulletins/:number/regenerate': {
+    params: { readonly number: string }
+    result: BulletinRegeneration
   }
   'GET /api/bulletins/compare': {
     query: { readonly a: string; readonly b: string }

@@ -36,6 +36,8 @@ export interface BulletinLine {
   readonly issuedAt: string
   readonly by: string
   readonly entry: number
+  /** Ledger entry up to which its figures were read. */
+  readonly asOf: number
   readonly files: readonly {
     readonly kind: 'docx' | 'pdf' | 'xlsx'
     readonly name: string
@@ -47,6 +49,20 @@ export interface BulletinLine {
 /** An issued bulletin with its document, as issued. */
 export interface BulletinView extends BulletinLine {
   readonly document: BulletinDocument
+}
+
+/** An issued bulletin made once more from what is kept, to show that it says the same. */
+export interface BulletinRegeneration {
+  readonly number: number
+  /** The document composed again from the ledger of then; undefined when what was typed at the time is not kept. */
+  readonly documentSame?: boolean
+  readonly files: readonly {
+    readonly kind: 'docx' | 'pdf' | 'xlsx'
+    /** SM3 of the file as issued, and of the file made again. */
+    readonly issued: string
+    readonly again: string
+    readonly same: boolean
+  }[]
 }
 
 export interface BulletinComparison {

@@ -7,6 +7,7 @@ export type {
   BulletinEdits,
   BulletinIssue,
   BulletinLine,
+  BulletinRegeneration,
   BulletinView,
   Verdict,
 } from './bulletin.ts'

@@ -30,7 +30,7 @@ export function bulletinContext(
     projects: (list) => {
       const known = lists.get(list)
       if (known) return known
-      const made = PROJECT_LISTS.get(list)?.({ region, view, month })
+      const made = PROJECT_LISTS.get(list)?.make({ region, view, month })
       if (made) lists.set(list, made)
       return made
     },

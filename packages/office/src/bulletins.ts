@@ -4,6 +4,7 @@ import type {
   BulletinDraft,
   BulletinIssue,
   BulletinLine,
+  BulletinRegeneration,
   BulletinView,
 } from '@groundbreak/contract'
 import {
@@ -19,22 +20,15 @@ import type { AsOf, EntryHead } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
 import { StaleLedger } from '@groundbreak/store'
 import type { Books } from './books.ts'
+import { type BulletinBody, lineOf, readBody } from './bulletin-body.ts'
 import { checkText } from './bulletin-check.ts'
 import { bulletinContext } from './bulletin-context.ts'
 import { bulletinName, type FileKind, writeBulletin, writeBulletinFile } from './bulletin-files.ts'
+import { regenerateBulletin } from './bulletin-regeneration.ts'
 import { closedUpTo } from './close-entry.ts'
 import type { Figures } from './figures.ts'
 import type { NamedFile } from './marked-workbook.ts'
 import { Refusal } from './refusal.ts'
-
-/** Body of a `bulletin` entry: the document as issued, and the files under their SM3. */
-interface BulletinBody {
-  readonly number: number
-  readonly title: string
-  readonly asOf: number
-  readonly document: BulletinDocument
-  readonly files: BulletinLine['files']
-}
 
 export interface BulletinParts {
   readonly books: Books
@@ -57,19 +51,12 @@ export class Bulletins {
    * @param dated the day printed on it (成文日期); today when absent
    */
   async draft(month: Month, then?: AsOf, dated?: Day): Promise<BulletinDraft> {
-    const { books, region, figures } = this.#parts
+    const { books } = this.#parts
     const view = books.view(then)
     const upTo = closedUpTo(view, month)
     const asOf = upTo ?? view.asOf
     const edits = then === undefined ? await this.#findEdits(month) : {}
-    const document = composeBulletin(
-      monthlyTemplate(region),
-      bulletinContext(region, books.view(asOf), figures, month),
-      {
-        issuedOn: dated ?? this.#today(),
-        edits: Object.entries(edits).map(([paragraph, text]) => ({ paragraph, text })),
-      },
-    )
+    const document = this.#compose(month, asOf, { issuedOn: dated ?? this.#today(), edits })
     return { month, asOf, closed: upTo !== undefined, document, edits }
   }
 
@@ -90,7 +77,8 @@ export class Bulletins {
     const { books } = this.#parts
     await books.catchUp()
     const after = books.last
-    const draft = await this.draft(request.month, undefined, request.dated)
+    const issuedOn = request.dated ?? this.#today()
+    const draft = await this.draft(request.month, undefined, issuedOn)
     judgeDraft(draft, request)
     const files = []
     for (const { kind, name, bytes } of await writeBulletin(draft.document)) {
@@ -102,6 +90,7 @@ export class Bulletins {
       asOf: draft.asOf,
       document: draft.document,
       files,
+      composed: { issuedOn, edits: draft.edits },
     }
     const { note } = request
     try {
@@ -160,6 +149,23 @@ export class Bulletins {
     )
   }
 
+  /** An issued bulletin made again from the ledger of then, compared with what was issued. */
+  async regenerate(number: number): Promise<BulletinRegeneration> {
+    const body = readBody(this.#get(number))
+    const { asOf, composed, document } = body
+    return regenerateBulletin(body, () => this.#compose(document.month, asOf, composed))
+  }
+
+  #compose(month: Month, asOf: AsOf, composed: BulletinBody['composed']): BulletinDocument {
+    const { books, region, figures } = this.#parts
+    const { issuedOn = this.#today(), edits = {} } = composed ?? {}
+    const context = bulletinContext(region, books.view(asOf), figures, month)
+    return composeBulletin(monthlyTemplate(region), context, {
+      issuedOn,
+      edits: Object.entries(edits).map(([paragraph, text]) => ({ paragraph, text })),
+    })
+  }
+
   #heads(asOf?: AsOf): EntryHead[] {
     return this.#parts.books
       .view(asOf)
@@ -215,18 +221,6 @@ function judgeDraft({ document }: BulletinDraft, { despiteFindings }: BulletinIs
     remedy: { zh: '改正后签发，或确认后仍签发', en: 'mend them, or issue despite them' },
     details: { findings: others.length + 1 },
   })
-}
-
-function readBody(head: EntryHead): BulletinBody {
-  if (typeof head.body === 'object' && head.body !== null && 'document' in head.body) {
-    return head.body as BulletinBody
-  }
-  throw new TypeError(`entry ${head.number} is no bulletin`)
-}
-
-function lineOf(head: EntryHead): BulletinLine {
-  const { number, title, document, files } = readBody(head)
-  return { number, month: document.month, title, issuedAt: head.at, by: head.by, entry: head.number, files }
 }
 
 const movedOn = (): Refusal =>

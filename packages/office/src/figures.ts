@@ -29,6 +29,7 @@ import { type Trace, traceFigure } from '@groundbreak/core/trace'
 import type { AnswerBook } from './answer-book.ts'
 import type { Books } from './books.ts'
 import { checkBreakdown, checkMember } from './breakdown.ts'
+import { traceCount } from './counted-trace.ts'
 import type { Lenses } from './lenses.ts'
 import { litRow } from './lit-row.ts'
 import { Refusal } from './refusal.ts'
@@ -119,6 +120,13 @@ export class Figures {
     const { by, member, month } = at
     checkBreakdown(this.#region, by)
     checkMember(by, member, () => this.members(by ?? '', month, asOf).map(({ id }) => id))
+    const counted = traceCount(indicator, at, {
+      region: this.#region,
+      view,
+      colours: this.#rules.at(view).colours,
+      lights: () => this.#lights(view, month),
+    })
+    if (counted) return counted
     return traceFigure(this.#at(view).meter, this.#indicator(indicator), at, view, this.#region.fields)
   }
 

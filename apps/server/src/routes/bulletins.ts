@@ -58,6 +58,11 @@ export function bulletinRoutes(app: FastifyInstance, { bulletins }: Office): voi
     async (request): Promise<ResultOf<'GET /api/bulletins/:number'>> =>
       bulletins.view(new RequestValues(request.params).getNumber('number', 1, LARGEST_NUMBER)),
   )
+  app.post<WithNumber>(
+    '/api/bulletins/:number/regenerate',
+    async (request): Promise<ResultOf<'POST /api/bulletins/:number/regenerate'>> =>
+      bulletins.regenerate(new RequestValues(request.params).getNumber('number', 1, LARGEST_NUMBER)),
+  )
   app.get<WithNumber>('/api/bulletins/:number/file', async (request, reply) => {
     const number = new RequestValues(request.params).getNumber('number', 1, LARGEST_NUMBER)
     return sendFile(

@@ -31,7 +31,8 @@ export function figureRoutes(app: FastifyInstance, { figures }: Office): void {
   app.get('/api/trace', async (request): Promise<ResultOf<'GET /api/trace'>> => {
     const query = new RequestValues(request.query)
     const by = query.find('by')
-    const member = query.find('member')
+    // the member of those who state nothing has no name
+    const member = query.has('member') ? (query.find('member') ?? '') : undefined
     return figures.trace(
       {
         indicator: query.get('indicator'),

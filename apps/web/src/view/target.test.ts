@@ -4,8 +4,10 @@ import { readTarget, writeTarget } from './target.ts'
 
 test('a figure in the address is read as it was written', () => {
   for (const target of [
-    { indicator: 'start_rate', month: '2022-10', by: undefined, member: undefined },
-    { indicator: 'completion_rate', month: '2022-10', by: 'division', member: '150502' },
+    { indicator: 'start_rate', month: '2022-10', by: undefined, member: undefined, asOf: undefined },
+    { indicator: 'start_rate', month: '2022-10', by: undefined, member: undefined, asOf: 74 },
+    { indicator: 'plan', month: '2022-10', by: 'division', member: '150502', asOf: 7 },
+    { indicator: 'plan', month: '2022-10', by: 'park', member: '甲,乙@园', asOf: undefined },
   ] as const) {
     assert.deepEqual(readTarget(writeTarget(target)), target)
   }

@@ -7,22 +7,34 @@ export interface Target {
   readonly month: Month
   readonly by?: string | undefined
   readonly member?: string | undefined
+  /** Ledger entry it was read up to, when it is not the time looked at: a closed month, an issued bulletin. */
+  readonly asOf?: number | undefined
 }
 
-/** As it stands in the address: `completion_rate,2022-10,division,150502`. */
-export const writeTarget = ({ indicator, month, by, member }: Target): string =>
-  [indicator, month, ...(by !== undefined && member !== undefined ? [by, member] : [])].join(',')
+/** As it stands in the address: `completion_rate,2022-10,division,150502@74`. */
+export const writeTarget = ({ indicator, month, by, member, asOf }: Target): string =>
+  [indicator, month, ...(by !== undefined && member !== undefined ? [by, member] : [])].join(',') +
+  (asOf === undefined ? '' : `@${asOf}`)
 
 /** `undefined` when the address holds no figure. */
 export function readTarget(text: string): Target | undefined {
-  const [indicator, month, by, member] = text.split(',')
+  // a member's name may hold anything, so the entry is looked for at the end
+  const [, figure = text, entry] = /^(.*)@([0-9]{1,9})$/.exec(text) ?? []
+  const [indicator, month, by, ...member] = figure.split(',')
   if (!indicator || month === undefined || !isMonth(month)) return undefined
-  return { indicator, month, by, member }
+  return {
+    indicator,
+    month,
+    by,
+    member: by === undefined ? undefined : member.join(','),
+    asOf: entry === undefined ? undefined : Number(entry),
+  }
 }
 
 /** What the trace of a measured figure is asked with. */
-export const targetOf = (figure: Measured, by?: string): Target => ({
+export const targetOf = (figure: Measured, by?: string, asOf?: number): Target => ({
   indicator: figure.id,
   month: figure.month,
   ...(figure.member === undefined ? {} : { by, member: figure.member }),
+  asOf,
 })

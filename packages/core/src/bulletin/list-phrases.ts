@@ -89,10 +89,12 @@ export function countOf(binding: Binding, scope: Scope): { count: number; ref: F
   const [kind, name] = ['lights', 'list', 'topics', 'members', 'league']
     .map((key) => [key, binding.settings.get(key)] as const)
     .find(([, value]) => value !== undefined) ?? ['list', '']
+  const { topic } = scope
+  const ofTopic = topic && kind === 'list' && topic.list === name ? `.${topic.id}` : ''
   return {
     count: rowsOf(binding, scope).length,
     ref: {
-      indicator: `${kind}.${name}`,
+      indicator: `${kind}.${name}${ofTopic}`,
       month: scope.context.month,
       ...(scope.by === undefined || scope.member === undefined ? {} : { by: scope.by, member: scope.member }),
       reading: 'value',

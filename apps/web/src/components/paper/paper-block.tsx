@@ -7,10 +7,11 @@ const words = bilingual({ edit: '改文字', edited: '已改' }, { edit: 'Edit p
 
 interface PaperBlockProps {
   block: Block
+  asOf: number
   onEdit: ((paragraph: string) => void) | undefined
 }
 
-export function PaperBlock({ block, onEdit }: PaperBlockProps) {
+export function PaperBlock({ block, asOf, onEdit }: PaperBlockProps) {
   const t = useWords(words)
   switch (block.kind) {
     case 'page-break':
@@ -18,13 +19,13 @@ export function PaperBlock({ block, onEdit }: PaperBlockProps) {
     case 'heading':
       return (
         <PaperHeading level={block.level}>
-          <Runs runs={block.runs} />
+          <Runs runs={block.runs} asOf={asOf} />
         </PaperHeading>
       )
     case 'paragraph':
       return (
         <p className={`paper-paragraph ${block.look} ${block.edited ? 'edited' : ''}`}>
-          <Runs runs={block.runs} />
+          <Runs runs={block.runs} asOf={asOf} />
           {block.edited ? <span className="badge warn no-print">{t.edited}</span> : null}
           {onEdit ? (
             <button type="button" className="button paper-edit" onClick={() => onEdit(block.id)}>
@@ -34,7 +35,7 @@ export function PaperBlock({ block, onEdit }: PaperBlockProps) {
         </p>
       )
     case 'table':
-      return <PaperTable table={block} />
+      return <PaperTable table={block} asOf={asOf} />
   }
 }
 
@@ -45,18 +46,18 @@ function PaperHeading({ level, children }: { level: 1 | 2 | 3 | 4; children: Rea
   return <Element className={`paper-heading level-${level}`}>{children}</Element>
 }
 
-export function Runs({ runs }: { runs: readonly Run[] }) {
+export function Runs({ runs, asOf }: { runs: readonly Run[]; asOf: number }) {
   return runs.map((run, index) => {
     if (run.kind === 'figure') {
       // biome-ignore lint/suspicious/noArrayIndexKey: runs of a paragraph have an order and no other name
-      return <Figure key={index} target={run.ref} text={run.text} className="bound" />
+      return <Figure key={index} target={{ ...run.ref, asOf }} text={run.text} className="bound" />
     }
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
     return run.bold ? <strong key={index}>{run.text}</strong> : <span key={index}>{run.text}</span>
   })
 }
 
-function PaperTable({ table }: { table: Table }) {
+function PaperTable({ table, asOf }: { table: Table; asOf: number }) {
   return (
     <figure className="paper-table">
       <figcaption>
@@ -81,7 +82,7 @@ function PaperTable({ table }: { table: Table }) {
                 {row.cells.map((cell, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above
                   <td key={column} style={{ textAlign: table.columns[column]?.align ?? 'left' }}>
-                    <Runs runs={cell} />
+                    <Runs runs={cell} asOf={asOf} />
                   </td>
                 ))}
               </tr>

@@ -4,12 +4,14 @@ import './paper.css'
 
 interface PaperProps {
   document: BulletinDocument
+  /** Ledger entry its figures were read up to. */
+  asOf: number
   /** Set when the prose may be edited. */
   onEdit?: ((paragraph: string) => void) | undefined
 }
 
 /** A bulletin as it will lie on the desk: A4, every bound figure underlined and clickable. */
-export function Paper({ document, onEdit }: PaperProps) {
+export function Paper({ document, asOf, onEdit }: PaperProps) {
   const { redHead, signature, imprint } = document
   return (
     <article className="paper" lang="zh-CN">
@@ -27,7 +29,7 @@ export function Paper({ document, onEdit }: PaperProps) {
       <p className="paper-flush">{document.addressees}</p>
       {document.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: page breaks have no id and blocks never change places
-        <PaperBlock key={index} block={block} onEdit={onEdit} />
+        <PaperBlock key={index} block={block} asOf={asOf} onEdit={onEdit} />
       ))}
       <footer className="paper-signature">
         <p>{signature.issuer}</p>
@@ -38,7 +40,7 @@ export function Paper({ document, onEdit }: PaperProps) {
           <h3 className="paper-annex-title">{annex.title}</h3>
           {annex.blocks.map((block, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <PaperBlock key={index} block={block} onEdit={onEdit} />
+            <PaperBlock key={index} block={block} asOf={asOf} onEdit={onEdit} />
           ))}
         </section>
       ))}

@@ -6,7 +6,7 @@ import { useWhen } from '../../api/region.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { useChangeAddress } from '../../view/address.ts'
-import { readTarget } from '../../view/target.ts'
+import { readTarget, type Target } from '../../view/target.ts'
 import { Dialog } from '../dialog/dialog.tsx'
 import { Notice } from '../feedback/notice.tsx'
 import { TraceCell } from './trace-cell.tsx'
@@ -20,6 +20,7 @@ const words = bilingual(
     definition: '口径',
     back: '返回项目列表',
     region: '全市',
+    upTo: (entry: number) => `按账本第 ${entry} 条时所知的数据。`,
   },
   {
     title: 'Where it comes from',
@@ -27,6 +28,7 @@ const words = bilingual(
     definition: 'Definition',
     back: 'Back to the projects',
     region: 'whole region',
+    upTo: (entry) => `As it was known at ledger entry ${entry}.`,
   },
 )
 
@@ -44,7 +46,7 @@ export default function TraceDrawer({ target: text }: { target: string }) {
         month: target?.month ?? '',
         by: target?.by,
         member: target?.member,
-        asOf,
+        asOf: target?.asOf === undefined ? asOf : String(target.asOf),
       },
     },
     { enabled: target !== undefined, keep: false },
@@ -53,7 +55,7 @@ export default function TraceDrawer({ target: text }: { target: string }) {
     <Dialog kind="drawer" title={t.title} onClose={() => change({ trace: undefined })}>
       {target ? (
         <Answered query={query} lines={14}>
-          {(trace) => <TraceStory trace={trace} by={target.by} />}
+          {(trace) => <TraceStory trace={trace} target={target} />}
         </Answered>
       ) : (
         <Notice tone="bad">{t.bad}</Notice>
@@ -62,7 +64,7 @@ export default function TraceDrawer({ target: text }: { target: string }) {
   )
 }
 
-function TraceStory({ trace, by }: { trace: Trace; by: string | undefined }) {
+function TraceStory({ trace, target: { by, asOf } }: { trace: Trace; target: Target }) {
   const t = useWords(words)
   const say = useSay()
   const { language } = useLanguage()
@@ -80,6 +82,7 @@ function TraceStory({ trace, by }: { trace: Trace; by: string | undefined }) {
         </div>
         <p className="trace-shown">{figure.shown}</p>
       </div>
+      {asOf === undefined ? null : <p className="notice warn">{t.upTo(asOf)}</p>}
       <div className="trace-definition">
         <strong>{t.definition}</strong> {say(trace.definition)}
       </div>

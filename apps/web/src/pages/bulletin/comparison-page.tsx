@@ -3,14 +3,15 @@ import { useSearch } from 'wouter'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
 import { useFieldWords } from '../../api/field.ts'
-import { useRegion } from '../../api/region.tsx'
 import { Empty } from '../../components/feedback/notice.tsx'
 import { Figure } from '../../components/figure/figure.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { Page } from '../../components/shell/page.tsx'
 import { Table } from '../../components/table/table.tsx'
-import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { printMonth } from '../../i18n/dates.ts'
+import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import './bulletin.css'
+import { useFigureWords } from './figure-words.ts'
 
 const words = bilingual(
   {
@@ -59,14 +60,10 @@ export default function BulletinComparisonPage() {
 
 function Differences({ comparison }: { comparison: BulletinComparison }) {
   const t = useWords(words)
-  const say = useSay()
-  const { indicators } = useRegion()
+  const { language } = useLanguage()
   const { division } = useFieldWords()
   const { a, b, difference } = comparison
-  const label = (id: string) => {
-    const indicator = indicators.find((one) => one.id === id)
-    return indicator ? say(indicator.label) : id
-  }
+  const label = useFigureWords()
   return (
     <>
       <p>
@@ -80,19 +77,28 @@ function Differences({ comparison }: { comparison: BulletinComparison }) {
           <Table
             rows={difference.figures}
             rowKey={({ ref }) => `${ref.indicator}/${ref.reading}/${ref.by}/${ref.member}/${ref.month}`}
+            firstOrder={{ column: 'where', descending: false }}
             columns={[
-              { id: 'what', heading: t.what, rowHead: true, cell: ({ ref }) => label(ref.indicator) },
+              { id: 'what', heading: t.what, rowHead: true, cell: ({ ref }) => label(ref) },
               {
                 id: 'where',
                 heading: t.where,
+                sortKey: ({ ref }) => ref.member ?? '',
                 cell: ({ ref }) => (ref.member === undefined ? t.region : division(ref.member)),
               },
-              { id: 'a', heading: a.month, numeric: true, cell: ({ before }) => before ?? '—' },
+              {
+                id: 'a',
+                heading: printMonth(a.month, language),
+                numeric: true,
+                // the reference is that of the later bulletin: its month is not the earlier one's
+                cell: ({ before }) => before ?? '—',
+              },
               {
                 id: 'b',
-                heading: b.month,
+                heading: printMonth(b.month, language),
                 numeric: true,
-                cell: ({ ref, after }) => (after === undefined ? '—' : <Figure target={ref} text={after} />),
+                cell: ({ ref, after }) =>
+                  after === undefined ? '—' : <Figure target={{ ...ref, asOf: b.asOf }} text={after} />,
               },
             ]}
           />

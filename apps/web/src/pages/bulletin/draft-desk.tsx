@@ -56,7 +56,11 @@ export function DraftDesk({ draft }: { draft: BulletinDraft }) {
           <FindingList findings={bulletin.findings} />
         </details>
       ) : null}
-      <Paper document={bulletin} onEdit={editing ? (id) => setParagraph(find(id)) : undefined} />
+      <Paper
+        document={bulletin}
+        asOf={draft.asOf}
+        onEdit={editing ? (id) => setParagraph(find(id)) : undefined}
+      />
       {paragraph ? (
         <ProseEditor
           paragraph={paragraph}

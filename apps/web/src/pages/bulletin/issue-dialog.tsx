@@ -2,12 +2,14 @@ import type { BulletinDraft } from '@groundbreak/contract'
 import { useState } from 'react'
 import { Failure } from '../../api/answered.tsx'
 import { useAct } from '../../api/ask.ts'
+import { useRegion } from '../../api/region.tsx'
+import { parseDay } from '../../components/calendar/days.ts'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Notice } from '../../components/feedback/notice.tsx'
 import { useToast } from '../../components/feedback/toast.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
-import { useParameter } from '../../view/address.ts'
+import { useChangeAddress } from '../../view/address.ts'
 
 const words = bilingual(
   {
@@ -16,6 +18,8 @@ const words = bilingual(
     open: '本月尚未封账：建议先在“账本”封账。',
     doubts: (count: number) => `编排时有 ${count} 条问题`,
     despite: '已核对，仍要印发',
+    dated: '成文日期',
+    form: '年-月-日',
     note: '说明（可不填）',
     cancel: '取消',
     issue: '印发',
@@ -27,6 +31,8 @@ const words = bilingual(
     open: 'The month is not closed: better close it first, under Ledger.',
     doubts: (count) => `${plural(count, 'finding')} while composing`,
     despite: 'Checked; issue all the same',
+    dated: 'Date printed on it',
+    form: 'YYYY-MM-DD',
     note: 'Note (optional)',
     cancel: 'Cancel',
     issue: 'Issue',
@@ -38,8 +44,11 @@ export function IssueDialog({ draft, onClose }: { draft: BulletinDraft; onClose:
   const t = useWords(words)
   const toast = useToast()
   const issue = useAct('POST /api/bulletins')
-  const [, setTab] = useParameter('tab')
+  const change = useChangeAddress()
+  const { today } = useRegion()
   const [note, setNote] = useState('')
+  const [dated, setDated] = useState(today)
+  const day = parseDay(dated)
   const [despite, setDespite] = useState(false)
   const doubts = draft.document.findings.filter((finding) => finding.severity !== 'info').length
   const submit = () =>
@@ -48,6 +57,7 @@ export function IssueDialog({ draft, onClose }: { draft: BulletinDraft; onClose:
         body: {
           month: draft.month,
           ...(note.trim() ? { note: note.trim() } : {}),
+          ...(day === undefined ? {} : { dated: day }),
           ...(despite ? { despiteFindings: true } : {}),
         },
       },
@@ -55,7 +65,7 @@ export function IssueDialog({ draft, onClose }: { draft: BulletinDraft; onClose:
         onSuccess: (line) => {
           toast({ text: t.issued(line.number) })
           onClose()
-          setTab('issued')
+          change({ tab: 'issued', number: String(line.number) })
         },
       },
     )
@@ -71,7 +81,7 @@ export function IssueDialog({ draft, onClose }: { draft: BulletinDraft; onClose:
           <button
             type="button"
             className="button primary"
-            disabled={issue.isPending || (doubts > 0 && !despite)}
+            disabled={issue.isPending || day === undefined || (doubts > 0 && !despite)}
             onClick={submit}
           >
             {t.issue}
@@ -94,6 +104,16 @@ export function IssueDialog({ draft, onClose }: { draft: BulletinDraft; onClose:
             </label>
           </Notice>
         ) : null}
+        <label className="labelled">
+          <span className="label">{t.dated}</span>
+          <input
+            className="input"
+            placeholder={t.form}
+            value={dated}
+            aria-invalid={day === undefined}
+            onChange={(event) => setDated(event.target.value)}
+          />
+        </label>
         <label className="labelled">
           <span className="label">{t.note}</span>
           <textarea
