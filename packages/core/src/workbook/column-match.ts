@@ -190,7 +190,10 @@ function matchOf(
   if (isSequenceKey(path.headings.at(-1)?.key ?? '')) return { ...none, by: 'derived' }
   const partOf = partOfWhat(input, path)
   if (partOf) return { ...none, by: 'derived', partOf }
-  return { ...none, by: 'none', unfit: unfit.get(path.column) }
+  // 年度目标 below 形象进度 is no lost plan of the year when another column is that plan.
+  const lost = unfit.get(path.column)
+  const isRead = [...won.values()].some(({ claim }) => claim.field.id === lost?.field.id)
+  return { ...none, by: 'none', unfit: isRead ? undefined : lost }
 }
 
 /** A single permit column can carry a date as well as a state. */

@@ -32,6 +32,8 @@ const CHINESE_MONTH = /([一二三四五六七八九十]{1,2})(?=月)/g
 const FOOTNOTE_MARK = /[①-⑳⑴-⒇❶-❿※†‡]|(?<![mM米])[¹²³]/g
 const FOOTNOTE_NUMBER = /^(?:注?[0-9]{1,2}|注)$/
 const RANGE = /([0-9]{1,2})月?份?[-~至到]([0-9]{1,2})月(?:份|底|末)?/
+/** 1月至本月: since January, up to the month reported. */
+const OPEN_RANGE = /([0-9]{1,2})月?份?[-~至到](?:本月|当月|目前|今)(?:份|底|末)?/
 const SINGLE = /([0-9]{1,2})月份?/
 const YEAR = /(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(年?)/
 const PUNCTUATION = /[,、。:;/*"'“”‘’.·|_\-~()[\]{}<>《》【】√✓×✗]/g
@@ -80,7 +82,7 @@ function parseHeading(text: string): Heading {
   folded = folded.replace(CHINESE_MONTH, (digits: string) => String(chineseNumber(digits) ?? digits))
   const years = [...folded.matchAll(new RegExp(YEAR.source, 'g'))].map((match) => match[1])
   const [year] = years
-  const range = RANGE.exec(folded)
+  const range = RANGE.exec(folded) ?? OPEN_RANGE.exec(folded)
   const single = range ? null : SINGLE.exec(folded)
   const partOf = /其中/.test(folded)
   const timeless = folded
@@ -89,6 +91,7 @@ function parseHeading(text: string): Heading {
     )
     .replace(/^年(?=年)/, '')
     .replace(RANGE, '\u0001月')
+    .replace(OPEN_RANGE, '\u0001月')
     .replace(new RegExp(SINGLE.source, 'g'), '月')
     .replace(/月[0-9]{1,2}日/g, '月日')
     .replace(NUMBERING, '')

@@ -224,7 +224,7 @@ const others: readonly (readonly [string, Cell, string])[] = [
   ['手续办理情况', '备案已办，土地在办，施工许可不涉及', 'done pending not-needed'],
   ['手续办理情况', '全部办结', 'done done done'],
   ['手续办理情况', '土地在办，其余已办', 'done pending done'],
-  ['手续办理情况', '备案、土地已办', 'doubt value.unreadable-permits'],
+  ['手续办理情况', '备案、土地已办', 'done done null'], // what is not spoken of stays open
   ['手续办理情况', '2/3', 'doubt value.unreadable-permits'],
 ]
 

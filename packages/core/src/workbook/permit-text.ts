@@ -46,9 +46,9 @@ export function readPermitState(
   return inner.kind === 'date' && state === 'done' ? { state, date: inner.date } : { state }
 }
 
-/** A state for every step, and the dates given. */
+/** The state of every step (null where the sentence leaves it open), and the dates given. */
 export interface PermitSentence {
-  readonly states: readonly PermitState[]
+  readonly states: readonly (PermitState | null)[]
   readonly dates: readonly (PartialDate | undefined)[]
 }
 
@@ -57,7 +57,7 @@ const ALL = /^(?:全部|均|都|所有|各项|手续|前期)+(?:手续)?(?:均|�
 
 /**
  * Reads a sentence such as 能评在办，其余已办结（水保不涉及） or 立项：已办（2021/12/03）；用地：….
- * @returns undefined when it leaves any step without a state or holds anything not understood
+ * @returns undefined when it holds anything not understood
  */
 export function readPermitSentence(
   folded: string,
@@ -80,8 +80,7 @@ export function readPermitSentence(
       dates[step] = said.date
     }
   }
-  const full = states.map((state) => state ?? rest)
-  return full.every((state) => state !== undefined) ? { states: full, dates } : undefined
+  return { states: states.map((state) => state ?? rest ?? null), dates }
 }
 
 /** Clauses between ； ， 。 and those in brackets, unless the brackets hold a date. */

@@ -11,6 +11,10 @@ export interface TimeMention {
 }
 
 const FILLED_IN = /(?:填报|报送|填表|制表|上报|报表|编制)(?:日期|时间)/
+/** 2024年1月1日至8月30日, 2024.1.1-2024.8.30: the end counts. */
+const DAYS = /[0-9]{1,2}(?:月|[./])[0-9]{1,2}日?-(?:20[0-9]{2}[年./])?([0-9]{1,2})(?:月|[./](?=[0-9]))/
+/** 1月至本月 says nothing of which month it is. */
+const OPEN_RANGE = /[0-9]{1,2}月?份?-(?:本月|当月|目前|今)/g
 const CHINESE_MONTH = /([一二三四五六七八九十]{1,2})(?=月)/g
 
 /** The report period a title, a file name or a heading speaks of. */
@@ -18,6 +22,7 @@ export function findTime(text: string): TimeMention | undefined {
   const folded = writeYears(text.normalize('NFKC').replace(/\s+/g, ''))
     .replace(/[—–―‐－～〜~至到]/g, '-')
     .replace(CHINESE_MONTH, (digits) => String(chineseNumber(digits) ?? digits))
+    .replace(OPEN_RANGE, '')
   const filledIn = FILLED_IN.test(folded)
   const year =
     /(?<![0-9])(20[0-9]{2})(?=(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])|年|[.\-_/]|(?:0[1-9]|1[0-2])(?![0-9])|[^0-9]|$)/.exec(
@@ -40,6 +45,7 @@ const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 
 
 function monthIn(folded: string): number | undefined {
   const range = /([0-9]{1,2})月?份?-([0-9]{1,2})月/.exec(folded)
+  const days = DAYS.exec(folded)
   const compact = /(?<![0-9])20[0-9]{2}(0[1-9]|1[0-2])(?![0-9])/.exec(folded)
   const dotted = /(?<![0-9])20[0-9]{2}[.\-_/](1[0-2]|0?[1-9])(?![0-9])/.exec(folded)
   const single = /(?<![0-9])([0-9]{1,2})月/.exec(folded)
@@ -57,6 +63,7 @@ function monthIn(folded: string): number | undefined {
   const english = ENGLISH.findIndex((name) => new RegExp(`(?<![a-z])${name}[a-z]*`, 'i').test(folded))
   const month = Number(
     range?.[2] ??
+      days?.[1] ??
       single?.[1] ??
       compact?.[1] ??
       dotted?.[1] ??
