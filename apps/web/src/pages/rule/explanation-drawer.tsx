@@ -5,7 +5,7 @@ import { useWhen } from '../../api/region.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { useKindWords } from './kind-words.ts'
-import { Waterfall } from './waterfall.tsx'
+import { ScoreBeside } from './score-beside.tsx'
 
 const words = bilingual(
   {
@@ -30,7 +30,12 @@ const words = bilingual(
 
 interface ExplanationDrawerProps {
   rules: string
-  asked: { readonly subject: string; readonly name: string; readonly decision: string }
+  asked: {
+    readonly subject: string
+    readonly name: string
+    readonly decision: string
+    readonly best?: string
+  }
   onClose: () => void
 }
 
@@ -46,7 +51,12 @@ export function ExplanationDrawer({ rules, asked, onClose }: ExplanationDrawerPr
   return (
     <Dialog title={t.why(asked.name)} kind="drawer" onClose={onClose}>
       <Answered query={query} lines={8}>
-        {(told) => <Told told={told} />}
+        {(told) => (
+          <>
+            <Told told={told} />
+            {told.items ? <ScoreBeside rules={rules} asked={asked} items={told.items} /> : null}
+          </>
+        )}
       </Answered>
     </Dialog>
   )
@@ -64,7 +74,6 @@ function Told({ told }: { told: ExplanationView }) {
       </h3>
       {told.clause ? <blockquote>{told.clause}</blockquote> : null}
       {told.rows && told.rows.length > 0 ? <p>{t.rows(told.rows.join('、'))}</p> : null}
-      {told.items ? <Waterfall items={told.items} /> : null}
       {told.inputs.length > 0 ? (
         <dl className="told-inputs">
           {told.inputs.map(({ id, label, shown }) => (

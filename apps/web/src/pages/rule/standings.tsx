@@ -25,6 +25,14 @@ const words = bilingual(
   },
 )
 
+interface Asked {
+  readonly subject: string
+  readonly name: string
+  readonly decision: string
+  /** Who has the highest value in the group. */
+  readonly best?: string
+}
+
 const MOST = 400
 
 /** What the rule comes to for everybody it judges; every result can be asked why. */
@@ -42,7 +50,7 @@ function StandingsTables({ standings }: { standings: StandingsView }) {
   const t = useWords(words)
   const say = useSay()
   const { groups: regionGroups } = useRegion()
-  const [asked, setAsked] = useState<{ subject: string; name: string; decision: string }>()
+  const [asked, setAsked] = useState<Asked>()
   const groups = [...new Set(standings.rows.map(({ group }) => group))]
   const labelOf = (group: string): string | undefined => {
     const known = regionGroups.find(({ id }) => id === group)
@@ -61,7 +69,7 @@ function StandingsTables({ standings }: { standings: StandingsView }) {
             type="button"
             className="figure"
             title={t.explain(row.name, say(label))}
-            onClick={() => setAsked({ subject: row.subject, name: row.name, decision: id })}
+            onClick={() => setAsked(askOf(row, id, bestIn(standings.rows, row.group, index)))}
           >
             <RuleValue cell={row.cells[index]} />
           </button>
@@ -98,4 +106,21 @@ function orderOf(value: string | boolean | null): string | number | null {
   if (typeof value === 'boolean') return value ? 1 : 0
   const number = Number(value)
   return Number.isNaN(number) ? value : number
+}
+
+const askOf = ({ subject, name }: Row, decision: string, best: string | undefined): Asked => ({
+  subject,
+  name,
+  decision,
+  ...(best !== undefined && best !== subject && { best }),
+})
+
+/** The subject with the highest number of a column in a group; undefined where the column holds none. */
+function bestIn(rows: readonly Row[], group: string, index: number): string | undefined {
+  const numbers = rows.flatMap((row) => {
+    const value = row.cells[index]?.value
+    const number = typeof value === 'string' && value !== '' ? Number(value) : Number.NaN
+    return row.group === group && !Number.isNaN(number) ? [{ subject: row.subject, number }] : []
+  })
+  return numbers.sort((one, other) => other.number - one.number)[0]?.subject
 }

@@ -23,7 +23,13 @@ const words = bilingual(
 )
 
 /** What each line of a score sheet brought, as bars from its full marks; deductions point the other way. */
-export function Waterfall({ items }: { items: readonly ScoredLineView[] }) {
+interface WaterfallProps {
+  items: readonly ScoredLineView[]
+  /** Other score sheets of the same rule, set beside. */
+  beside?: readonly { readonly label: string; readonly items: readonly ScoredLineView[] }[]
+}
+
+export function Waterfall({ items, beside = [] }: WaterfallProps) {
   const t = useWords(words)
   const say = useSay()
   const largest = Math.max(
@@ -41,6 +47,11 @@ export function Waterfall({ items }: { items: readonly ScoredLineView[] }) {
           <th scope="col" className="numeric">
             {t.full}
           </th>
+          {beside.map(({ label }) => (
+            <th scope="col" className="numeric" key={label}>
+              {label}
+            </th>
+          ))}
           <td />
         </tr>
       </thead>
@@ -56,6 +67,11 @@ export function Waterfall({ items }: { items: readonly ScoredLineView[] }) {
               {points === null ? t.none : `${part === 'deduct' && points !== '0' ? '−' : ''}${short(points)}`}
             </td>
             <td className="numeric">{full ?? ''}</td>
+            {beside.map((other) => (
+              <td className="numeric soft" key={other.label}>
+                {pointsOf(other.items, part, id) ?? t.none}
+              </td>
+            ))}
             <td className="waterfall-bar" aria-hidden="true">
               <span
                 className={part === 'deduct' ? 'bar deduct' : 'bar'}
@@ -67,6 +83,11 @@ export function Waterfall({ items }: { items: readonly ScoredLineView[] }) {
       </tbody>
     </table>
   )
+}
+
+function pointsOf(items: readonly ScoredLineView[], part: string, id: string): string | undefined {
+  const points = items.find((item) => item.part === part && item.id === id)?.points
+  return points == null ? undefined : short(points)
 }
 
 /** An exact number, cut for the eye after four decimals; the whole of it stands in the exported figures. */
