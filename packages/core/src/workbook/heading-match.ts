@@ -34,8 +34,16 @@ export function headingCandidates(
     if ((best.get(claim) ?? 0) < score) best.set(claim, score)
   }
   collect(path, lexicon, 1, offer)
+  if (![...best.values()].some((score) => score >= KNOWN)) offerSpan(withoutSums(path), lexicon, offer)
   return [...best].map(([claim, score]) => ({ claim, score })).sort((a, b) => b.score - a.score)
 }
+
+/** From here on a heading is the region's own word. */
+const KNOWN = 0.85
+
+/** 投资情况 › 本年完成 › 合计: a sum says no more than what it adds up. */
+const withoutSums = (path: readonly Heading[]): readonly Heading[] =>
+  path.slice(0, path.findLastIndex(({ key }) => !isSumKey(key)) + 1)
 
 type Offer = (claim: Claim, score: number) => void
 
@@ -65,11 +73,10 @@ function collect(path: readonly Heading[], lexicon: Lexicon, weight: number, off
   if (isSumKey(leaf.key) && outer.length > 0) collect(outer, lexicon, 0.97 * weight, offer)
   if (isMonthOnly(leaf) && outer.length > 0) offerMonths(outer, lexicon, 0.9 * weight, offer)
   offerEndings(leaf, lexicon, weight, offer)
-  offerSpan(path, lexicon, weight, offer)
 }
 
 /** Headings that no synonym knows but whose words leave one reading: 2023年度投资情况 › 计划投资. */
-function offerSpan(path: readonly Heading[], lexicon: Lexicon, weight: number, offer: Offer): void {
+function offerSpan(path: readonly Heading[], lexicon: Lexicon, offer: Offer): void {
   const span = findSpan(path)
   if (!span) return
   const fields = [...lexicon.fields.values()].filter(
@@ -77,7 +84,7 @@ function offerSpan(path: readonly Heading[], lexicon: Lexicon, weight: number, o
   )
   const [field] = fields
   if (field && fields.length === 1) {
-    offer({ field, fields, reading: 'value', path: [] }, 0.75 * weight)
+    offer({ field, fields, reading: 'value', path: [] }, 0.75)
   }
 }
 

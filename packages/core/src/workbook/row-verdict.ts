@@ -54,10 +54,14 @@ const wordAt = (sheet: Sheet, row: number, column: number): string =>
     ? sheet.text(row, column).trim()
     : ''
 
+const FIGURE: Numbering = { style: 'digit', rest: '' }
+
 /** The running number of a row: figures count a project, 一 and （一） a group. */
 function numberOf(input: VerdictInput, row: number): Numbering | undefined {
   const { sequence } = input.columns
-  return sequence === undefined ? undefined : readNumbering(wordAt(input.sheet, row, sequence))
+  if (sequence === undefined) return undefined
+  if (Number.isSafeInteger(input.sheet.number(row, sequence))) return FIGURE
+  return readNumbering(wordAt(input.sheet, row, sequence))
 }
 
 function named(

@@ -1,7 +1,11 @@
 const WHITE = /[\s\u00a0\u200b\ufeff]+/g
 
+/** Texts that folding leaves as they are; most are. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z]*$/
+
 /** Half-width, lower case, without any white space: for comparing, never for showing. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.normalize('NFKC').toLowerCase().replace(WHITE, '')
 }
 

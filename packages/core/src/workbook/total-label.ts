@@ -17,9 +17,12 @@ export const totalLabel = (text: string): string => {
   return uncounted === '' ? bare : uncounted.replace(/[:：]$/, '')
 }
 
+/** No label of a total is without one of these. */
+const TOTAL_SIGN = /[计总共汇全]|[ts][ou]/i
+
 /** True for labels of rows that add up others: 合计, 新建项目小计, 共12个项目, Total. */
 export function isTotalLabel(text: string): boolean {
-  if (text.length > 40) return false
+  if (text.length > 40 || !TOTAL_SIGN.test(text)) return false
   const label = totalLabel(text)
   return PLAIN.test(label) || ENDING.test(label) || SHARED.test(withoutNumbering(text))
 }
