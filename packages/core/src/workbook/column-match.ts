@@ -66,12 +66,8 @@ export function matchColumns(input: MatchInput): ColumnMatch[] {
       const fit = contentFit(input, candidate.claim, path.column)
       const period = periodOf(candidate.claim, path, reportYear)
       bids.push({ ...candidate, column: path.column, slot: slotOf(candidate.claim, period), period, fit })
-      if (
-        fit < 0.5 &&
-        candidate.score >= 1 &&
-        candidate.claim.reading !== 'permits' &&
-        !unfit.has(path.column)
-      )
+      const sentence = candidate.claim.reading === 'permits'
+      if (fit < 0.5 && candidate.score >= 1 && !sentence && !unfit.has(path.column))
         unfit.set(path.column, candidate.claim)
     }
   }

@@ -237,7 +237,7 @@ function lowerRole(
     else closed += 1
   }
   if (texts.length === 0) return undefined
-  if (isIndexRow(texts)) return 'index'
+  if (isIndexRow(texts) || texts.every((text) => HINT.test(foldText(text)))) return 'index'
   if (numbers > 0) return undefined
   if (texts.every((text) => isUnitWord(text))) return 'unit'
   if (texts.some((text) => readHeading(text).text.length > 40)) return undefined
@@ -266,6 +266,9 @@ function isOpen(sheet: Sheet, above: number, column: number, merges: readonly Ce
   return sheet.kind(above, column) === 'empty'
 }
 
+/** What a form says of how to fill in its columns. */
+const HINT =
+  /^\(?(?:必填|选填|非必填|文本|文字|数字|数值|日期|下拉选择|下拉|单选|自动计算|自动生成)(?:[,、/].{0,10})?\)?$/
 const INDEX = /^(?:[甲乙丙丁戊己庚辛]|[(]?[0-9]{1,2}[)]?|[①-⑳]|栏次|[0-9]{1,2}=.*|\([0-9]{1,2}\)=.*)$/
 
 function isIndexRow(texts: readonly string[]): boolean {

@@ -72,7 +72,17 @@ function collect(path: readonly Heading[], lexicon: Lexicon, weight: number, off
   }
   if (isSumKey(leaf.key) && outer.length > 0) collect(outer, lexicon, 0.97 * weight, offer)
   if (isMonthOnly(leaf) && outer.length > 0) offerMonths(outer, lexicon, 0.9 * weight, offer)
+  if (PERMIT_STATE.test(leaf.key) && outer.length > 0) offerPermit(outer, lexicon, weight, offer)
   offerEndings(leaf, lexicon, weight, offer)
+}
+
+const PERMIT_STATE = /^(?:办理|办结|审批|取得)?(?:情况|状态|进度|进展)$|^是否(?:办理|办结|取得|完成)$/
+
+/** 备案 › 办理情况: the state of that permit, which may have a column for its day beside it. */
+function offerPermit(outer: readonly Heading[], lexicon: Lexicon, weight: number, offer: Offer): void {
+  for (const claim of lexicon.byLeaf.get(outer.at(-1)?.key ?? '') ?? []) {
+    if (claim.field.kind === 'permit' && claim.reading === 'value') offer(claim, 0.95 * weight)
+  }
 }
 
 /** Headings that no synonym knows but whose words leave one reading: 2023年度投资情况 › 计划投资. */

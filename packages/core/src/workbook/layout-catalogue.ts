@@ -67,6 +67,17 @@ export const LAYOUT_FINDINGS = {
       en: 'turn it so that every project takes one row and send it again',
     },
   },
+  'layout.summary': {
+    severity: 'info',
+    message: {
+      zh: '工作表“{sheet}”的表与项目清单的合计相等，是汇总表，未作为项目读取',
+      en: 'the table of sheet "{sheet}" adds up the list of projects: a summary, its rows were not read as projects',
+    },
+    remedy: {
+      zh: '若其中的行是项目，请补上序号',
+      en: 'give its rows running numbers if they are projects',
+    },
+  },
   'layout.other-month': {
     severity: 'info',
     message: {

@@ -379,4 +379,15 @@ holdLayouts('headings stand where an office puts them', [
     values: ['2: name=甲项目@B2; total=5000万@G2', '3: name=乙项目@B3; total=6000万@G3'],
     findings: ['C1', 'D1', 'E1', 'F1', 'H1'].map((cell) => `info layout.unknown-column ${cell}`),
   },
+  {
+    name: 'hints for filling in, and a sample row, below the headings',
+    sheets: one([
+      ['序号', '项目名称', '建设单位', '总投资（万元）', '计划开工时间'],
+      ['必填', '必填', '选填', '必填，数字', '日期'],
+      ['例', '某某项目', '某某公司', 10_000, '2022年3月'],
+      [1, '甲项目', '甲公司', 5000, '2023年3月'],
+    ]),
+    roles: '2*header note project',
+    values: ['4: name=甲项目@B4; company=甲公司@C4; total=5000万@D4; planStart=2023-03@E4'],
+  },
 ])

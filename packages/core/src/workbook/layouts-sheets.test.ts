@@ -214,4 +214,36 @@ holdLayouts('several sheets', [
     roles: 'header 2*project',
     values: [V2, V3],
   },
+  {
+    name: 'a table that adds up the list by words nobody declared is a summary',
+    sheets: [
+      sheetOf('分类汇总', [
+        ['项目名称', '总投资（万元）', '年度计划投资（万元）', '累计完成投资（万元）'],
+        ['工业', 5000, 1200, 800],
+        ['农业', 6000, 1300, 900],
+      ]),
+      sheetOf('清单', [HEAD, A, B]),
+    ],
+    roles: 'header 2*project',
+    values: [V2, V3],
+    findings: ['info layout.summary A1'],
+  },
+  {
+    name: 'rows without division in the city’s workbook are asked about',
+    file: '岚江市2023年10月重点项目.xlsx',
+    sheets: one([
+      ['序号', '县市区', '项目名称', '总投资（万元）'],
+      [1, '东港', '甲项目', 5000],
+      [2, '临河县', '乙项目', 6000],
+      [3, null, '丙项目', 7000],
+    ]),
+    roles: 'header 3*project',
+    values: [
+      '2: division=339901@B2; name=甲项目@C2; total=5000万@D2',
+      '3: division=339921@B3; name=乙项目@C3; total=6000万@D3',
+      '4: division=null@B4; name=丙项目@C4; total=7000万@D4',
+    ],
+    findings: ['error value.no-division B4'],
+    division: '?',
+  },
 ])

@@ -94,13 +94,16 @@ function clauses(folded: string): string[] {
   return [...outside.split(/[;,。]/), ...found].filter((clause) => clause !== '')
 }
 
+/** 1. or （1） before an item of a list. */
+const ITEM = /^(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\))/
+
 function readClause(
   clause: string,
   permits: PermitSteps,
   reportYear: number | undefined,
 ): { steps: number[]; state: PermitState; date?: PartialDate } | undefined {
   const words = wordsOf(permits)
-  let text = clause
+  let text = clause.replace(ITEM, '')
   const steps: number[] = []
   for (;;) {
     text = text.replace(/^[、和及与:]/, '')

@@ -1,6 +1,7 @@
 import { type Month, monthOf, monthOfYear, yearOf } from '../calendar/index.ts'
 import type { Finding } from '../finding/index.ts'
 import { cellAddress } from './address.ts'
+import { CellProblem } from './cell-result.ts'
 import { isCreditCode } from './credit-code.ts'
 import { finding } from './findings.ts'
 import { type ReadColumn, rowOf, type TableValues } from './table-values.ts'
@@ -142,4 +143,19 @@ function formulaFindings(file: string, table: TableValues): Finding[] {
         return [finding('text.formula-like', spotOf(file, table, index, column), values)]
       }),
     )
+}
+
+/** Rows of a city's workbook that name no division, where others do. */
+export function divisionlessFindings(file: string, table: TableValues): Finding[] {
+  if (table.lexicon.subject !== 'project') return []
+  const column = columnOf(table, ({ claim }) => claim.field.kind === 'division')
+  const name = columnOf(table, ({ claim }) => claim.field.kind === 'name')
+  const place = column ?? name
+  if (!place) return []
+  return table.rows.flatMap((row, index) => {
+    const said = column?.results[index]
+    const known = typeof said === 'string' || said instanceof CellProblem
+    if (known || table.standing[index]?.some(({ field }) => field === 'division')) return []
+    return [finding('value.no-division', spotOf(file, table, index, place), { row: row + 1 })]
+  })
 }

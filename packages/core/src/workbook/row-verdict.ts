@@ -29,6 +29,8 @@ export function readRow(input: VerdictInput, row: number): RowDraft {
   const look = lookAt(sheet, row)
   if (look.filled === 0) return { row, role: 'empty' }
   if (look.texts > 0 && isRepeatedHeader(sheet, input.headings, row, look)) return { row, role: 'header' }
+  if (columns.sequence !== undefined && SAMPLE.test(wordAt(sheet, row, columns.sequence)))
+    return { row, role: 'note' }
   const name = columns.name !== undefined ? wordAt(sheet, row, columns.name) : ''
   const label = look.firstText >= 0 ? sheet.text(row, look.firstText) : ''
   const own = columns.wordy.filter(
@@ -48,6 +50,9 @@ export function readRow(input: VerdictInput, row: number): RowDraft {
   if (start !== undefined && start > input.block.bottom) return { row, role: 'of-which', continued: true }
   return nameless(input, row, label, own, look)
 }
+
+/** A row that shows how to fill in the others. */
+const SAMPLE = /^(?:例|示例|样例|举例|范例|填写示例|例如)[:：]?$/
 
 const wordAt = (sheet: Sheet, row: number, column: number): string =>
   sheet.kind(row, column) === 'text' || sheet.kind(row, column) === 'number'

@@ -16,9 +16,10 @@ import { ofOtherYear } from './other-months.ts'
 import { partsFindings } from './parts-check.ts'
 import { periodFindings, recognisePeriod } from './period-recognition.ts'
 import { type ReadTable, readTable } from './read-table.ts'
-import { rowFindings } from './row-checks.ts'
+import { divisionlessFindings, rowFindings } from './row-checks.ts'
 import type { Workbook } from './sheet.ts'
 import { findSheetTables, noTableFindings } from './sheet-tables.ts'
+import { findSummaries } from './summary-tables.ts'
 import { firstCell, matchTable, type TableArea } from './table-layout.ts'
 import { tableUnderstanding } from './table-understanding.ts'
 import { readColumns, TableRow } from './table-values.ts'
@@ -75,9 +76,14 @@ export function understand(
     ...contextOf(workbook, vocabulary, period.value && yearOf(period.value)),
     report: period.value,
   }
-  const tables = named.map((one) =>
+  const read = named.map((one) =>
     readTable(withoutReportPeriod(one, period.value), reading, given.units ?? {}, lessons),
   )
+  const summaries = findSummaries(read)
+  const tables = read.filter((table) => !summaries.has(table))
+  for (const { area } of summaries) {
+    findings.push(finding('layout.summary', { file, sheet: area.sheet.name, cell: firstCell(area.sheet) }))
+  }
   const subject = tables[0]?.lexicon.subject
   const codes = countCodes(
     tables.map(({ values }) => values),
@@ -93,6 +99,7 @@ export function understand(
     })
   }
   for (const table of tables) findings.push(...tableFindings(file, table, period.value, reading))
+  if (several) findings.push(...tables.flatMap((table) => divisionlessFindings(file, table.values)))
   findings.push(
     ...duplicateFindings(
       file,

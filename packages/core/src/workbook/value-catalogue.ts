@@ -136,6 +136,14 @@ export const VALUE_FINDINGS = {
     message: { zh: '项目代码 {written} 在 {cells} 重复', en: 'project code {written} stands in {cells}' },
     remedy: { zh: '请改正其中错误的代码', en: 'mend the code that is wrong' },
   },
+  'value.no-division': {
+    severity: 'error',
+    message: {
+      zh: '第 {row} 行未写明所属地区，而同一文件含有多个地区',
+      en: 'row {row} names no division although the file holds several',
+    },
+    remedy: { zh: '请补上所属地区', en: 'write the division it belongs to' },
+  },
   'value.duplicate-name': {
     severity: 'doubt',
     message: {
