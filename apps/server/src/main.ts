@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const app = await makeApplication({ office, seeding, webFolder: settings.webFolder })
   const address = await app.listen({ host: settings.host, port: settings.port })
   console.log(`破土 Groundbreak  ${address}`)
-  seeding.start(office, fault)
+  if (settings.demonstration) await seeding.start(office, fault)
 
   /** Answers what is under way, then closes the ledger; a second signal ends at once. */
   let stopping = false

@@ -1,6 +1,10 @@
 import type { Importing } from '@groundbreak/contract'
 import type { DemonstrationFiles, Office } from '@groundbreak/office'
 
+/** Draft that says how far the import has come; what was accepted already is found unchanged. */
+const MARK = 'demonstration'
+const IMPORTING = 'importing'
+
 /** Imports the demonstration of the region pack on the first start, while the pages are already there. */
 export class Seeding {
   #progress: Importing | undefined
@@ -16,13 +20,17 @@ export class Seeding {
   /** The office's clock: while the demonstration is imported, the times that it tells of. */
   readonly clock = (): Date => this.#recording ?? new Date()
 
-  /** Starts importing when the ledger is empty and the pack brings a demonstration. */
-  start(office: Office, onFault: (error: unknown) => void): void {
+  /** Starts importing when the ledger is empty and the pack brings a demonstration, or goes on where a start was cut off. */
+  async start(office: Office, onFault: (error: unknown) => void): Promise<void> {
     const parcels = office.demonstrationFiles()
     const total = parcels.reduce((sum, { paths }) => sum + paths.length, 0)
-    if (office.books.last > 0 || total === 0) return
+    if (total === 0) return
+    const { store, region, last } = office.books
+    if (last > 0 && (await store.findDraft(region, MARK)) !== IMPORTING) return
     this.#progress = { done: 0, total }
+    await store.putDraft(region, MARK, IMPORTING)
     this.done = this.#import(office, parcels, total)
+      .then(() => store.putDraft(region, MARK, 'imported'))
       .catch(onFault)
       .finally(() => {
         this.#progress = undefined

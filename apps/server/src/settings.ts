@@ -9,6 +9,8 @@ export interface Settings {
   readonly dataFolder: string
   readonly region: string
   readonly databaseUrl?: string
+  /** Whether a region's demonstration is imported into an empty ledger. */
+  readonly demonstration: boolean
   /** Built web application. */
   readonly webFolder: string
 }
@@ -25,6 +27,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: resolve(ROOT, environment.GROUNDBREAK_DATA ?? 'data'),
     region: environment.GROUNDBREAK_REGION ?? 'regions/150500-tongliao',
     ...(environment.DATABASE_URL ? { databaseUrl: environment.DATABASE_URL } : {}),
+    demonstration: environment.GROUNDBREAK_DEMONSTRATION !== 'none',
     webFolder: resolve(ROOT, 'apps/web/dist'),
   }
 }

@@ -1,1 +1,2 @@
 export type { Finding, Place, Severity, Words } from './finding.ts'
+export { placedWords } from './placed-words.ts'

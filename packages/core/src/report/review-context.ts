@@ -1,7 +1,7 @@
 import type { Month } from '../calendar/index.ts'
 import type { Division, DivisionCode } from '../division/index.ts'
 import type { Field, FieldId, Subject } from '../field/index.ts'
-import type { Finding, Words } from '../finding/index.ts'
+import { type Finding, placedWords, type Words } from '../finding/index.ts'
 import type { SubjectId } from '../ledger/index.ts'
 import { type Fen, printMoney } from '../quantity/index.ts'
 import type { Understanding } from '../workbook/index.ts'
@@ -54,34 +54,23 @@ export function tell(context: ReviewContext, id: CheckId, told: Told): readonly 
   if (severity === 'off') return []
   const { sheet, cells = [] } = told
   const [cell] = cells
+  const at = {
+    file: context.understanding.file,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(cell === undefined ? {} : { cell }),
+    ...(cells.length > 1 ? { cells } : {}),
+  }
   return [
     {
       class: check.class,
       severity,
-      at: {
-        file: context.understanding.file,
-        ...(sheet === undefined ? {} : { sheet }),
-        ...(cell === undefined ? {} : { cell }),
-        ...(cells.length > 1 ? { cells } : {}),
-      },
-      message: placed(told.message, context.understanding.file, sheet, cells),
+      at,
+      message: placedWords(told.message, at),
       remedy: told.remedy,
       values: told.values ?? {},
       ...(told.project === undefined ? {} : { project: told.project }),
     },
   ]
-}
-
-const SHOWN_CELLS = 6
-
-/** A sheet of a CSV file has no name. */
-function placed(message: Words, file: string, sheet: string | undefined, cells: readonly string[]): Words {
-  const shown = cells.slice(0, SHOWN_CELLS)
-  const more = cells.length > shown.length
-  return {
-    zh: `《${file}》${sheet ? `“${sheet}”` : ''}${shown.join('、')}${more ? '等' : ''}：${message.zh}`,
-    en: `${file}${sheet ? `, sheet "${sheet}"` : ''}${shown.length > 0 ? `, ${shown.join(', ')}` : ''}${more ? ' …' : ''}: ${message.en}`,
-  }
 }
 
 /** An amount as messages write it: 万元 in Chinese, whole yuan in English. */

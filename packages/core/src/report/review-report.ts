@@ -43,7 +43,7 @@ export function reviewReport(input: ReviewInput): Review {
   const period = understanding.period.value
   const division = understanding.division.value
   const rows = understanding.rows.filter((row) => row.subject === subject)
-  if (subject === undefined || rows.length === 0) return unread(input, 'refused')
+  if (subject === undefined || rows.length === 0) return unread(input, hasRows(input) ? 'blocked' : 'refused')
   if (period === undefined || (division === undefined && subject === 'project'))
     return unread(input, 'blocked')
   const roles = findRoles(input.fields, input.checks.roles, subject)
@@ -102,7 +102,8 @@ function assemble(input: ReviewInput, context: ReviewContext, matching: Matching
     matching.missing.length === 0 &&
     compared.every((row) => statesTheSame(row, context)) &&
     // A cell that could not be read shows no change and is none the less not the same.
-    (known.current?.file === input.file || (verdict !== 'blocked' && changes.length === 0))
+    verdict !== 'blocked' &&
+    (known.current?.file === input.file || changes.length === 0)
   return {
     division,
     period,
@@ -137,6 +138,10 @@ function unread({ understanding }: ReviewInput, status: ReportStatus): Review {
     facts: [],
   }
 }
+
+/** There are rows, but nothing names their columns: that can be mended. */
+const hasRows = ({ understanding }: ReviewInput): boolean =>
+  understanding.findings.some((finding) => finding.class === 'layout.no-header')
 
 const statusOf = (findings: readonly Finding[]): ReportStatus =>
   findings.some(({ severity }) => severity === 'error')

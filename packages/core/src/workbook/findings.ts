@@ -1,4 +1,4 @@
-import type { Finding, Severity, Words } from '../finding/index.ts'
+import { type Finding, placedWords, type Severity, type Words } from '../finding/index.ts'
 import type { ProblemKind } from './cell-result.ts'
 import type { FindingEntry, Template } from './finding-entry.ts'
 import { LAYOUT_FINDINGS } from './layout-catalogue.ts'
@@ -52,10 +52,13 @@ export function finding(
     class: reportAs ?? name,
     severity: severity ?? entry.severity,
     at,
-    message: {
-      zh: fill(entry.message, withWords(known, 'zh')).zh,
-      en: fill(entry.message, withWords(known, 'en')).en,
-    },
+    message: placedWords(
+      {
+        zh: fill(entry.message, withWords(known, 'zh')).zh,
+        en: fill(entry.message, withWords(known, 'en')).en,
+      },
+      at,
+    ),
     remedy: entry.remedy,
     values: withWords(values, 'zh'),
   }

@@ -1,4 +1,4 @@
-import { SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
+import { cellAddress, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
 import type { ReadingLimits } from './limits.ts'
 import { decodeText } from './text-encoding.ts'
 import { Unreadable } from './unreadable.ts'
@@ -47,10 +47,10 @@ function scan(text: string, separator: string, builder: SheetBuilder, limits: Re
   }
   while (at < text.length) {
     if (text[at] === '"') {
-      const { cell, end } = quoted(text, at)
+      const { cell, end } = quoted(text, at, cellAddress(row, column))
       at = end
       const rest = endOfCell(text, at, separator)
-      if (text.slice(at, rest).trim() !== '') throw badQuote(text, at)
+      if (text.slice(at, rest).trim() !== '') throw badQuote(cellAddress(row, column))
       put(cell)
       at = rest
     } else {
@@ -77,12 +77,12 @@ function endOfCell(text: string, from: number, separator: string): number {
 }
 
 /** A cell in quotes; `""` inside is a quote. */
-function quoted(text: string, from: number): { cell: string; end: number } {
+function quoted(text: string, from: number, place: string): { cell: string; end: number } {
   let cell = ''
   let at = from + 1
   for (;;) {
     const quote = text.indexOf('"', at)
-    if (quote < 0) throw badQuote(text, from)
+    if (quote < 0) throw badQuote(place)
     cell += text.slice(at, quote)
     if (text[quote + 1] !== '"') return { cell: cell.replaceAll('\r\n', '\n'), end: quote + 1 }
     cell += '"'
@@ -91,10 +91,7 @@ function quoted(text: string, from: number): { cell: string; end: number } {
 }
 
 /** A quote that never closes swallows what follows it, up to the next quote that was meant to open. */
-function badQuote(text: string, at: number): Unreadable {
-  const line = text.slice(0, at).split('\n').length
-  return new Unreadable('file.corrupt', {
-    zh: `第 ${line} 行附近的引号不成对`,
-    en: `quotes do not pair near line ${line}`,
-  })
+function badQuote(cell: string): Unreadable {
+  const words = { zh: `${cell} 的引号没有收尾`, en: `the quote of ${cell} does not close` }
+  return new Unreadable('file.corrupt', words, cell)
 }

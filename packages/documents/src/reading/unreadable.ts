@@ -16,12 +16,14 @@ export type UnreadableClass =
 export class Unreadable extends Error {
   readonly class: UnreadableClass
   readonly detail: Words
+  readonly cell: string | undefined
 
   /** @param detail what exactly was met, e.g. the part's name */
-  constructor(what: UnreadableClass, detail: Words = { zh: '', en: '' }) {
+  constructor(what: UnreadableClass, detail: Words = { zh: '', en: '' }, cell?: string) {
     super(`${what} ${detail.en}`)
     this.class = what
     this.detail = detail
+    this.cell = cell
   }
 }
 
@@ -101,7 +103,7 @@ export function unreadableFinding(file: string, problem: Unreadable): Finding {
   return {
     class: problem.class,
     severity: 'error',
-    at: { file },
+    at: { file, ...(problem.cell === undefined ? {} : { cell: problem.cell }) },
     message: {
       zh: `${file}：${message.zh}${zh ? `（${zh}）` : ''}`,
       en: `${file}: ${message.en}${en ? ` (${en})` : ''}`,
