@@ -26,8 +26,8 @@ export function readDivisions(node: PackNode): Division[] {
 }
 
 /** What people call a division here (县市区、旗县市区、区市县); the name of the column on screens and paper. */
-export function readDivisionLabel(node: PackNode): Words {
-  return node.has('label') ? node.at('label').words() : { zh: '县市区', en: 'Division' }
+export function readDivisionLabel(node: PackNode): Words | undefined {
+  return node.has('label') ? node.at('label').words() : undefined
 }
 
 /** Groups inside which divisions are ranked, id → words, in the pack's order. */

@@ -115,7 +115,11 @@ function readWords(files: PackFiles): Vocabulary & Pick<Region, 'divisionLabel' 
       ...(standardPermits && { permits: standardPermits }),
     },
   })
-  return { ...vocabulary, divisionLabel: readDivisionLabel(divisionNode), groups: readGroups(divisionNode) }
+  return {
+    ...vocabulary,
+    divisionLabel: readDivisionLabel(divisionNode) ?? { zh: '地区', en: 'Division' },
+    groups: readGroups(divisionNode),
+  }
 }
 
 function readTemplates(

@@ -1,4 +1,4 @@
-import { readDivisions } from '../division/index.ts'
+import { readDivisionLabel, readDivisions } from '../division/index.ts'
 import { permitFields, readFields, readPermitSteps } from '../field/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { claimsOf, reportClaimedTwice, withoutClaimed } from './claimed-words.ts'
@@ -12,7 +12,7 @@ export interface StandardNodes {
 
 /**
  * Reads the vocabulary from the nodes of `fields.yaml`, `divisions.yaml` and `permits.yaml`; problems go to the nodes.
- * A word the pack gives to one field is taken from the standard field that had it: the pack has the last word.
+ * What divisions are called here is the label of fields of that kind. A word the pack gives to one field is taken from the standard field that had it: the pack has the last word.
  */
 export function readVocabulary(nodes: {
   readonly fields: PackNode
@@ -22,7 +22,11 @@ export function readVocabulary(nodes: {
 }): Vocabulary {
   const { standard = {} } = nodes
   const permits = readPermitSteps(nodes.permits, standard.permits)
-  const fields = [...readFields(nodes.fields, standard.fields), ...permitFields(permits)]
+  const label = readDivisionLabel(nodes.divisions)
+  const named = readFields(nodes.fields, standard.fields).map((field) =>
+    field.kind === 'division' && label ? { ...field, label } : field,
+  )
+  const fields = [...named, ...permitFields(permits)]
   const own = claimsOf(nodes.fields, nodes.permits)
   reportClaimedTwice(own)
   if (standard.fields) reportClaimedTwice(claimsOf(standard.fields, standard.permits))

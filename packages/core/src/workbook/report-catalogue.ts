@@ -26,6 +26,6 @@ export const REPORT_FINDINGS = {
   'report.division-unknown': {
     severity: 'error',
     message: { zh: '看不出报送单位', en: 'nothing says which division reports' },
-    remedy: { zh: '请选择旗县市区', en: 'choose the division' },
+    remedy: { zh: '请选择报送地区', en: 'choose the division' },
   },
 } as const satisfies Record<string, FindingEntry>

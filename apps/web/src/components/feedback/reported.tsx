@@ -8,7 +8,7 @@ import { Empty } from './notice.tsx'
 const words = bilingual(
   {
     never: '还没有报送',
-    neverHelp: '先把旗县的工作簿拖进“报送”，这里就有数了。',
+    neverHelp: '先把各地的工作簿拖进“报送”，这里就有数了。',
     go: '去报送',
     notThen: (month: string) => `还没有${month}的报送`,
     notThenHelp: '换一个报告期，或换一个截至日期。',

@@ -17,7 +17,6 @@ const words = bilingual(
     only: '合计',
     rows: (count: number) => `${count} 项`,
     project: '项目',
-    division: '旗县市区',
     amount: '计入',
     from: '来自',
     show: '看单元格',
@@ -28,7 +27,6 @@ const words = bilingual(
     only: 'Sum',
     rows: (count) => plural(count, 'row'),
     project: 'Project',
-    division: 'Division',
     amount: 'Adds',
     from: 'From',
     show: 'Show the cell',
@@ -48,7 +46,7 @@ export function TracePart({ part, figure, onChoose }: TracePartProps) {
   const t = useWords(words)
   const say = useSay()
   const { language } = useLanguage()
-  const { division } = useFieldWords()
+  const { division, label } = useFieldWords()
   const [order, setOrder] = useState<Order | undefined>({ column: 'amount', descending: true })
   const counted = part.rows.every((row) => row.amount === 1)
   const amount = useMemo(
@@ -71,7 +69,7 @@ export function TracePart({ part, figure, onChoose }: TracePartProps) {
       },
       {
         id: 'division',
-        heading: t.division,
+        heading: label('division'),
         width: 110,
         sortKey: (row) => row.division,
         cell: (row) => division(row.division),
@@ -94,7 +92,7 @@ export function TracePart({ part, figure, onChoose }: TracePartProps) {
         },
       },
     ],
-    [t, division, amount, onChoose],
+    [t, division, label, amount, onChoose],
   )
   const side = figure.denominator === null ? t.only : t[part.side]
   return (

@@ -13,7 +13,6 @@ const words = bilingual(
     rank: '位次',
     tied: '并列',
     unranked: '未排',
-    division: '旗县市区',
     value: '数值',
     from: '分子 / 分母',
     before: '上月位次',
@@ -26,7 +25,6 @@ const words = bilingual(
     rank: 'Rank',
     tied: 'tied',
     unranked: 'not ranked',
-    division: 'Division',
     value: 'Value',
     from: 'Numerator / denominator',
     before: 'Last month',
@@ -40,7 +38,7 @@ const words = bilingual(
 export function LeagueGroup({ group }: { group: Group }) {
   const t = useWords(words)
   const say = useSay()
-  const { division, divisionInFull } = useFieldWords()
+  const { division, divisionInFull, label } = useFieldWords()
   const columns: TableColumn<Row>[] = [
     {
       id: 'rank',
@@ -59,7 +57,7 @@ export function LeagueGroup({ group }: { group: Group }) {
     },
     {
       id: 'division',
-      heading: t.division,
+      heading: label('division'),
       rowHead: true,
       cell: (row) => <span title={divisionInFull(row.division)}>{division(row.division)}</span>,
     },

@@ -15,7 +15,7 @@ import { LeagueGroup } from './league-group.tsx'
 const words = bilingual(
   {
     title: (month: string) => `${month}排行`,
-    lead: '同数并列；旗县市区与开发区分组排名；旁边是上月位次。',
+    lead: '同数并列；分组排名；旁边是上月位次。',
     print: '打印',
     none: '地区包里没有排行',
     choose: '排行',

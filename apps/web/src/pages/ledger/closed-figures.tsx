@@ -12,19 +12,17 @@ import { targetOf } from '../../view/target.ts'
 const words = bilingual(
   {
     whole: '全市',
-    divisions: '各旗县市区',
-    division: '旗县市区',
+    divisions: '各地',
     indicator: '指标',
     frozen: '封账数',
     now: '现在',
     changed: '有更正',
-    same: '各旗县市区的数都没有变。',
+    same: '各地的数都没有变。',
     all: '连同没变的一起看',
   },
   {
     whole: 'Whole region',
     divisions: 'By division',
-    division: 'Division',
     indicator: 'Indicator',
     frozen: 'Closed',
     now: 'Now',
@@ -39,7 +37,7 @@ type Line = CloseView['figures'][number]
 /** The closed figures beside those of today: all of the region, and of the divisions those that changed. */
 export function ClosedFigures({ close }: { close: CloseView }) {
   const t = useWords(words)
-  const { division } = useFieldWords()
+  const { division, label } = useFieldWords()
   const columns = useColumns(close.upTo)
   const [all, setAll] = useState(false)
   const whole = close.figures.filter(({ frozen }) => frozen.member === undefined)
@@ -50,7 +48,7 @@ export function ClosedFigures({ close }: { close: CloseView }) {
   const rowClass = ({ changed }: Line) => (changed ? 'corrected' : undefined)
   const byDivision: TableColumn<Line> = {
     id: 'division',
-    heading: t.division,
+    heading: label('division'),
     sortKey: ({ frozen }) => frozen.member,
     cell: ({ frozen }) => division(frozen.member),
   }

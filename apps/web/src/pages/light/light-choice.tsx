@@ -1,12 +1,10 @@
 import type { LightTable } from '@groundbreak/contract'
+import { useFieldWords } from '../../api/field.ts'
 import { useRegion } from '../../api/region.tsx'
 import { LightMark } from '../../components/mark/light-mark.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 
-const words = bilingual(
-  { rule: '条文', all: '全部', division: '旗县市区' },
-  { rule: 'Rule', all: 'all', division: 'Division' },
-)
+const words = bilingual({ rule: '条文', all: '全部' }, { rule: 'Rule', all: 'all' })
 
 interface LightChoiceProps {
   table: LightTable
@@ -21,6 +19,7 @@ export function LightChoice({ table, light, rule, onRule, division, onDivision }
   const t = useWords(words)
   const say = useSay()
   const { divisions } = useRegion()
+  const { label } = useFieldWords()
   const rules = new Map(
     table.rows.flatMap((row) =>
       row.light === light ? row.causes.map((cause) => [cause.rule, say(cause.label)] as const) : [],
@@ -47,7 +46,7 @@ export function LightChoice({ table, light, rule, onRule, division, onDivision }
         </select>
       </label>
       <label className="labelled beside">
-        <span className="label">{t.division}</span>
+        <span className="label">{label('division')}</span>
         <select
           className="select"
           value={division ?? ''}

@@ -1,4 +1,5 @@
 import type { LightTable, LightView } from '@groundbreak/contract'
+import { useFieldWords } from '../../api/field.ts'
 import { useRegion } from '../../api/region.tsx'
 import { TableFrame } from '../../components/table/table-frame.tsx'
 import '../../components/figure/figure.css'
@@ -6,8 +7,8 @@ import { LightMark } from '../../components/mark/light-mark.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 
 const words = bilingual(
-  { division: '旗县市区', caption: '各旗县市区亮灯数，点数字看项目', all: '全市' },
-  { division: 'Division', caption: 'Lights by division: a number shows its projects', all: 'Whole region' },
+  { caption: '各地亮灯数，点数字看项目', all: '全市' },
+  { caption: 'Lights by division: a number shows its projects', all: 'Whole region' },
 )
 
 interface Choice {
@@ -27,6 +28,7 @@ export function LightMatrix({ table, lights, chosen, onChoose }: LightMatrixProp
   const t = useWords(words)
   const say = useSay()
   const { divisions } = useRegion()
+  const { label } = useFieldWords()
   const count = (light: string, division: string) =>
     table.counts.find((one) => one.light === light && one.division === division)?.count ?? 0
   const number = (light: string, division: string | undefined, value: number) => (
@@ -51,7 +53,7 @@ export function LightMatrix({ table, lights, chosen, onChoose }: LightMatrixProp
         <caption>{t.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.division}</th>
+            <th scope="col">{label('division')}</th>
             {lights.map((light) => (
               <th key={light.id} scope="col" className="numeric">
                 <LightMark light={light.id} />

@@ -13,7 +13,7 @@ import './overview.css'
 const words = bilingual(
   {
     title: (region: string, month: string) => `${region} ${month}总览`,
-    lead: '点任何一个数字，就能看到口径、项目，直到旗县报送表里的那一格。',
+    lead: '点任何一个数字，就能看到口径、项目，直到各地报送表里的那一格。',
     print: '打印',
   },
   {

@@ -4,8 +4,8 @@ import { Dialog } from '../../components/dialog/dialog.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 
 const words = bilingual(
-  { columns: '选择列', division: '旗县市区', light: '亮灯', first: '恢复初始', done: '完成' },
-  { columns: 'Choose columns', division: 'Division', light: 'Light', first: 'As at first', done: 'Done' },
+  { columns: '选择列', light: '亮灯', first: '恢复初始', done: '完成' },
+  { columns: 'Choose columns', light: 'Light', first: 'As at first', done: 'Done' },
 )
 
 interface ColumnChooserProps {
@@ -20,7 +20,7 @@ export function ColumnChooser({ table, shown, open, onOpen, onChoose }: ColumnCh
   const t = useWords(words)
   const { label } = useFieldWords()
   const ids = ['light', ...table.columns.map((column) => column.field)]
-  const name = (id: string) => (id === 'division' ? t.division : id === 'light' ? t.light : label(id))
+  const name = (id: string) => (id === 'light' ? t.light : label(id))
   const toggle = (id: string) =>
     onChoose(shown.includes(id) ? shown.filter((one) => one !== id) : [...shown, id])
   return (

@@ -11,7 +11,6 @@ const words = bilingual(
     search: '查找',
     hint: '名称、单位、代码或拼音首字母',
     all: '全部',
-    division: '旗县市区',
     light: '亮灯',
     more: '更多条件',
   },
@@ -19,7 +18,6 @@ const words = bilingual(
     search: 'Search',
     hint: 'Name, company, code or pinyin initials',
     all: 'all',
-    division: 'Division',
     light: 'Light',
     more: 'More filters',
   },
@@ -36,7 +34,7 @@ export function ProjectFilters({ table, filters }: { table: ProjectTable; filter
   const { wanted } = filters
   const select = (column: (typeof columns)[number]) => (
     <label key={column.field} className="labelled">
-      <span className="label">{column.field === 'division' ? t.division : label(column.field)}</span>
+      <span className="label">{label(column.field)}</span>
       <select
         className="select"
         value={wanted.values[column.field] ?? ''}

@@ -10,7 +10,7 @@ import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { useParameter } from '../../view/address.ts'
 import { findColumn, type Slot, sortKeyAt, valueAt } from './project-rows.ts'
 
-const words = bilingual({ light: '亮灯', division: '旗县市区' }, { light: 'Light', division: 'Division' })
+const words = bilingual({ light: '亮灯' }, { light: 'Light' })
 
 const MOST_AT_FIRST = 10
 const WIDTH: Record<string, number> = {
@@ -76,7 +76,7 @@ export function useListColumns(table: ProjectTable) {
         id,
         heading:
           id === 'division'
-            ? t.division
+            ? fieldWords.label(id)
             : `${fieldWords.label(id)}${isMoney ? ` (${printUnit('万元', language)})` : ''}`,
         width: id === 'division' ? 110 : (WIDTH[field?.kind ?? ''] ?? 120),
         numeric: column?.kind === 'number',

@@ -15,7 +15,6 @@ const words = bilingual(
     entry: '账本',
     at: '时间',
     by: '报送人',
-    division: '旗县市区',
     subject: '内容',
     subjects: { project: '项目', agreement: '招商签约' },
     corrects: (entry: number) => `更正第 ${entry} 条`,
@@ -29,7 +28,6 @@ const words = bilingual(
     entry: 'Entry',
     at: 'When',
     by: 'By',
-    division: 'Division',
     subject: 'About',
     subjects: { project: 'projects', agreement: 'agreements' },
     corrects: (entry) => `corrects entry ${entry}`,
@@ -46,7 +44,7 @@ export function AcceptedReports() {
   const { language } = useLanguage()
   const printTime = useTime()
   const actorName = useActorName()
-  const { division } = useFieldWords()
+  const { division, label } = useFieldWords()
   const { month, asOf } = useWhen()
   const { data } = useAnswer('GET /api/reports', { query: { month, asOf } })
   if (!data || data.length === 0) return null
@@ -66,7 +64,7 @@ export function AcceptedReports() {
     { id: 'by', heading: t.by, cell: (line) => actorName(line.by) },
     {
       id: 'division',
-      heading: t.division,
+      heading: label('division'),
       sortKey: (line) => line.division,
       cell: (line) => division(line.division === '' ? undefined : line.division),
     },

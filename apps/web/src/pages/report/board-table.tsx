@@ -11,7 +11,6 @@ import { stateWords } from './state-words.ts'
 
 const words = bilingual(
   {
-    division: '旗县市区',
     state: '状态',
     at: '报送时间',
     by: '报送人',
@@ -22,7 +21,6 @@ const words = bilingual(
     corrections: (count: number) => `更正 ${count} 次`,
   },
   {
-    division: 'Division',
     state: 'State',
     at: 'Reported',
     by: 'By',
@@ -49,11 +47,11 @@ export function BoardTable({ board, chosen }: BoardTableProps) {
   const printTime = useTime()
   const actorName = useActorName()
   const own = useOwnDivision()
-  const { division } = useFieldWords()
+  const { division, label } = useFieldWords()
   const columns: TableColumn<BoardRow>[] = [
     {
       id: 'division',
-      heading: t.division,
+      heading: label('division'),
       rowHead: true,
       cell: (row) => <span className="nowrap">{division(row.division)}</span>,
     },

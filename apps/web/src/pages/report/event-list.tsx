@@ -17,7 +17,7 @@ const words = bilingual<{
       renamed: '改名',
       split: '拆分',
       merged: '合并',
-      moved: '移交其他旗县市区',
+      moved: '移交其他地区',
       'reported-twice': '两处报送',
     },
     none: '项目没有增减、改名或移交。',

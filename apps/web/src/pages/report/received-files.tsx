@@ -15,7 +15,6 @@ const words = bilingual(
   {
     title: '收到、尚未接收的文件',
     file: '文件',
-    division: '旗县市区',
     month: '报告期',
     status: '状态',
     findings: '问题',
@@ -26,7 +25,6 @@ const words = bilingual(
   {
     title: 'Received, not yet accepted',
     file: 'File',
-    division: 'Division',
     month: 'Month',
     status: 'State',
     findings: 'Findings',
@@ -44,7 +42,7 @@ export function ReceivedFiles() {
   useReceivedEvents()
   const waiting = useAnswer('GET /api/received', {}, { every: SOON_MS })
   const { language } = useLanguage()
-  const { division } = useFieldWords()
+  const { division, label } = useFieldWords()
   const cancel = useAct('DELETE /api/received/:id')
   const lines = waiting.data?.filter((line) => line.stage !== 'accepted' && line.stage !== 'cancelled') ?? []
   if (lines.length === 0) return null
@@ -65,7 +63,7 @@ export function ReceivedFiles() {
     },
     {
       id: 'division',
-      heading: t.division,
+      heading: label('division'),
       sortKey: (line) => line.division,
       cell: (line) => division(line.division),
     },

@@ -12,7 +12,7 @@ import './report.css'
 const words = bilingual(
   {
     title: '报送',
-    lead: '把旗县自己的工作簿原样拖进来。看过“读懂了什么、变了什么、哪里不对”，点“接收”之后才入账。',
+    lead: '把各地自己的工作簿原样拖进来。看过“读懂了什么、变了什么、哪里不对”，点“接收”之后才入账。',
     board: (month: string) => `${month}报送情况`,
   },
   {

@@ -14,7 +14,7 @@ const words = bilingual(
       deadline: '时限',
       ballots: '票决',
     },
-    subject: { project: '项目', agreement: '签约项目', division: '旗县市区', unit: '单位' },
+    subject: { project: '项目', agreement: '签约项目', division: '地区', unit: '单位' },
     period: { 'ten-day': '旬', month: '月', quarter: '季', half: '半年', year: '年' },
   },
   {
