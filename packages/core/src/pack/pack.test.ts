@@ -64,8 +64,8 @@ test('a misspelt key and a misspelt word are told with what was meant', () => {
   assert.deepEqual(
     problems.map(({ line, column, remedy }) => `${line}:${column} ${remedy.en}`),
     [
-      '1:1 did you mean "label"? keys that may stand here: label, kind',
-      '2:7 did you mean "money"? one of: money, text should stand here',
+      '1:1 did you mean "label"? these may stand here: label, kind',
+      '2:7 did you mean "money"? these may stand here: money, text',
     ],
   )
 })
