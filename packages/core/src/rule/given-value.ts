@@ -28,7 +28,7 @@ export function givenValue(
     case 'count':
       return plainNumber(written)
     case 'date':
-      return typeof written === 'string' ? dateOf(written) : undefined
+      return typeof written === 'string' || typeof written === 'number' ? dateOf(String(written)) : undefined
     case 'flag':
       return typeof written === 'boolean' ? written : undefined
     case 'text':
