@@ -1,5 +1,5 @@
 import type { Field, FieldId, Subject } from '../field/index.ts'
-import { filterRows, type Mask } from '../language/index.ts'
+import { type FilterColumn, filterRows, type Mask } from '../language/index.ts'
 import type { Column, Portfolio } from '../portfolio/index.ts'
 import { decided } from './decided.ts'
 import type { Amount, Breakdown, Coverage } from './indicator.ts'
@@ -35,6 +35,8 @@ export class Tally {
   readonly portfolio: Portfolio
   readonly firstMonth: number
   readonly #months: number
+  /** Fields that hold fen. */
+  readonly #amounts = new Set<FieldId>()
   readonly #byLabel = new Map<string, FieldId>()
   readonly #masks = new Map<string, Mask>()
   readonly #groups = new Map<string, Groups>()
@@ -46,7 +48,11 @@ export class Tally {
 
   constructor(portfolio: Portfolio, fields: readonly Field[], subject: Subject) {
     this.portfolio = portfolio
-    for (const { id, label, subject: of } of fields) if (of === subject) this.#byLabel.set(label.zh, id)
+    for (const { id, label, kind, subject: of } of fields) {
+      if (of !== subject) continue
+      this.#byLabel.set(label.zh, id)
+      if (kind === 'money') this.#amounts.add(id)
+    }
     const { month, rowCount } = portfolio
     this.firstMonth = rowCount > 0 ? (month[0] ?? 0) : 0
     this.#months = rowCount > 0 ? (month[rowCount - 1] ?? 0) - this.firstMonth + 1 : 0
@@ -192,13 +198,20 @@ export class Tally {
     return firsts
   }
 
+  /** A column as conditions see it: they speak of yuan, the ledger keeps fen. */
+  #inExpressions(name: string): FilterColumn | undefined {
+    const column = this.column(name)
+    const isAmount = this.#amounts.has(this.#byLabel.get(name) ?? name)
+    return column?.kind === 'number' && isAmount ? { ...column, power: -2 } : column
+  }
+
   #mask({ where }: { readonly where?: Amount['where'] }): Mask {
     const key = where?.text ?? ''
     const known = this.#masks.get(key)
     if (known) return known
     const { rowCount } = this.portfolio
     const made = where
-      ? filterRows(where.tree, { rowCount, find: (name) => this.column(name) })
+      ? filterRows(where.tree, { rowCount, find: (name) => this.#inExpressions(name) })
       : new Uint8Array(rowCount).fill(1)
     this.#masks.set(key, made)
     return made

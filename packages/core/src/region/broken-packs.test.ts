@@ -371,14 +371,14 @@ const MISTAKES: readonly (readonly [
     'indicators.yaml',
     put('level = "省重点" and', 'level = "自治区重大" and'),
     /^indicators\.yaml:\d+:20/,
-    /the field "level" is never "自治区重大" — compare it with one of: "国家重点"/,
+    /"level" is never "自治区重大" — compare it with one of: "国家重点"/,
   ],
   [
     'a text where yes or no is meant',
     'indicators.yaml',
     put('where: started = true', 'where: started = "是"'),
     'indicators.yaml:52:22',
-    /the field "started" is never "是" — compare it with true or false/,
+    /"started" is never "是" — compare it with true or false/,
   ],
   [
     'too many digits',

@@ -1,7 +1,9 @@
 import type { Field, FieldId } from '../field/index.ts'
+import { ANY, typeOfField } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { type Expression, readExpression } from './expression.ts'
-import { PERIOD_NAMES } from './period-names.ts'
+import { KnownNames } from './known-names.ts'
+import { PERIOD_TYPES } from './period-names.ts'
 import type { JudgedSubject } from './rule-set.ts'
 
 /**
@@ -47,11 +49,15 @@ export function readBinding(node: PackNode, { subject, fields, indicators }: Bin
   }
   node.onlyKeys(['value', 'entered'])
   if (node.has('entered')) return { kind: 'entered' }
-  const fieldNames = own.flatMap(({ id, label }) => [id, label.zh])
-  // Fields are names inside projects[…] only, but which names stand inside is not known before types are checked.
-  const names = [
-    ...fieldNames,
-    ...(subject === 'division' ? [...indicators, ...DIVISION_NAMES] : FIELD_NAMES),
-  ]
-  return { kind: 'formula', value: readExpression(node.at('value'), [...names, ...PERIOD_NAMES]) }
+  // Fields are names inside projects[…] only, where it is not known which of them stand.
+  const fieldTypes = own.flatMap((field) =>
+    [field.id, field.label.zh].map((name) => [name, typeOfField(field)] as const),
+  )
+  const others = subject === 'division' ? [...indicators, ...DIVISION_NAMES] : FIELD_NAMES
+  const known = new KnownNames([
+    ...fieldTypes,
+    ...others.map((name) => [name, ANY] as const),
+    ...PERIOD_TYPES,
+  ])
+  return { kind: 'formula', value: readExpression(node.at('value'), known) }
 }

@@ -1,23 +1,30 @@
 import {
+  ANY,
+  checkExpression,
+  checkUnaryTests,
   compileExpression,
   compileUnaryTests,
+  type Declarations,
   type Evaluate,
   namesUsed,
   parseExpression,
   parseUnaryTests,
   type Tree,
+  type Type,
   type UnaryTests,
   type Value,
 } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
+import { FORM_TYPES, type KnownNames } from './known-names.ts'
 import { FORMS, type FormName } from './look-back.ts'
 import type { RuleScope } from './rule-scope.ts'
-import { spellUnits } from './unit-literal.ts'
 
 /** A FEEL expression of a rule set, compiled once. */
 export interface Expression {
   readonly text: string
   readonly tree: Tree
+  /** What is known of its value before anything is evaluated. */
+  readonly type: Type
   readonly evaluate: (scope: RuleScope) => Value
   /** Inputs and decisions it asks for in the same period. */
   readonly names: readonly string[]
@@ -32,55 +39,58 @@ export interface CellTest {
   readonly holds: (input: Value, scope: RuleScope) => boolean | null
 }
 
-/** Reads an expression; an unknown name or bad syntax is a problem of the pack at its place. */
-export function readExpression(node: PackNode, names: readonly string[]): Expression {
-  const text = node.value === true || node.value === false ? String(node.value) : node.text()
-  const spelt = spellUnits(text)
-  const parsed = parseExpression(spelt, placeOf(node, names))
+/** Reads an expression; bad syntax, unknown names, kinds and units that clash are problems of the pack at their place. */
+export function readExpression(node: PackNode, known: KnownNames): Expression {
+  const text = textOf(node)
+  const place = placeOf(node, known)
+  const parsed = parseExpression(text, place)
   if (!parsed.ok) {
-    node.problem(parsed.error.message, parsed.error.remedy, spelt === text ? parsed.error.offset : undefined)
+    node.problem(parsed.error.message, parsed.error.remedy, parsed.error.offset)
     return NOTHING
   }
-  const expression = compile(text, parsed.tree)
-  for (const name of [...expression.names, ...expression.lookBack]) {
-    if (names.includes(name)) continue
-    node.problem(
-      {
-        zh: `“${text}”里的“${name}”不是要素、判定项或函数`,
-        en: `"${name}" in "${text}" is no input, decision or function`,
-      },
-      { zh: `可用的名称：${names.join('、')}`, en: `names that may stand here: ${names.join(', ')}` },
-    )
-  }
-  return expression
+  const { type, problems } = checkExpression(parsed.tree, typesOf(known), text, place)
+  for (const { message, remedy, offset } of problems) node.problem(message, remedy, offset)
+  return compile(text, parsed.tree, type)
 }
 
-export function readCell(node: PackNode, names: readonly string[]): CellTest {
-  const text = node.value === true || node.value === false ? String(node.value) : node.text()
-  const parsed = parseUnaryTests(spellUnits(text), placeOf(node, names))
+/** Reads a cell of a table whose input is of this type. */
+export function readCell(node: PackNode, known: KnownNames, input: Type = ANY): CellTest {
+  const text = textOf(node)
+  const place = placeOf(node, known)
+  const parsed = parseUnaryTests(text, place)
   if (!parsed.ok) {
-    node.problem(parsed.error.message, parsed.error.remedy)
+    node.problem(parsed.error.message, parsed.error.remedy, parsed.error.offset)
     return { text, tests: { kind: 'any' }, holds: () => null }
   }
+  for (const { message, remedy, offset } of checkUnaryTests(parsed.tree, input, typesOf(known), text, place))
+    node.problem(message, remedy, offset)
   return { text, tests: parsed.tree, holds: compileUnaryTests(parsed.tree) }
 }
 
-const placeOf = (node: PackNode, names: readonly string[]) => ({
+/** YAML reads `true` by itself. */
+const textOf = (node: PackNode): string =>
+  node.value === true || node.value === false ? String(node.value) : node.text()
+
+const typesOf = ({ types }: KnownNames): Declarations => new Map([...Object.entries(FORM_TYPES), ...types])
+
+const placeOf = (node: PackNode, known: KnownNames) => ({
   file: node.file,
   line: node.line,
   column: 1,
-  names: [...names, ...Object.keys(FORMS)],
+  names: [...known.list, ...Object.keys(FORMS)],
+  members: known.members,
 })
 
 const NOTHING: Expression = {
   text: 'null',
   tree: { kind: 'literal', value: null, start: 0 },
+  type: ANY,
   evaluate: () => null,
   names: [],
   lookBack: [],
 }
 
-function compile(text: string, tree: Tree): Expression {
+function compile(text: string, tree: Tree, type: Type): Expression {
   const forms: ((scope: RuleScope) => Value)[] = []
   const lookBack = new Set<string>()
   const plain = liftForms(tree, (name, args) => {
@@ -93,8 +103,8 @@ function compile(text: string, tree: Tree): Expression {
   })
   const evaluate = compileExpression(plain)
   const names = namesUsed(plain).filter((name) => !name.startsWith(LIFTED))
-  if (forms.length === 0) return { text, tree, evaluate, names, lookBack: [] }
-  return { text, tree, evaluate: withForms(evaluate, forms), names, lookBack: [...lookBack] }
+  if (forms.length === 0) return { text, tree, type, evaluate, names, lookBack: [] }
+  return { text, tree, type, evaluate: withForms(evaluate, forms), names, lookBack: [...lookBack] }
 }
 
 const LIFTED = '\u0000'

@@ -24,8 +24,8 @@ decisions:
       inputs: [落后]
       rows:
         - { when: ["<= 0"], then: green }
-        - { when: ["(0..10%)"], then: { value: 轻微落后 } }
-        - { when: [">= 10%"], then: yellow }
+        - { when: ["(0..10个百分点)"], then: { value: 轻微落后 } }
+        - { when: [">= 10个百分点"], then: yellow }
   - { id: 扣分, value: 步数 * 1 }
 results: [灯, 扣分]
 gaps:
@@ -35,8 +35,8 @@ gaps:
   - id: 步数
     question: 不足两个百分点的部分如何计？
     options:
-      - { id: whole, label: 不计, value: floor(落后 / 2%) }
-      - { id: proportion, label: 按比例, value: 落后 / 2% }
+      - { id: whole, label: 不计, value: floor(落后 / 2个百分点) }
+      - { id: proportion, label: 按比例, value: 落后 / 2个百分点 }
 examples:
   - { name: 未决, period: 2022-10, given: { 落后: 5% }, expect: { 灯: null, 扣分: null } }
   - { name: 整数, period: 2022-10, suppose: { 步数: whole, 轻微落后: yellow }, given: { 落后: 5% }, expect: { 灯: yellow, 扣分: 2 } }
@@ -93,7 +93,7 @@ test('worked examples stay what they are when a city decides a gap', () => {
 })
 
 test('options that use each other in a circle are told', () => {
-  const { problems } = read(TEXT.replace('value: floor(落后 / 2%)', 'value: 扣分'))
+  const { problems } = read(TEXT.replace('value: floor(落后 / 2个百分点)', 'value: 扣分'))
   assert.deepEqual(
     problems.map(({ message }) => message.en),
     ['decisions use each other in a circle: 扣分 → 步数 → 扣分'],

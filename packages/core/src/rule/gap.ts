@@ -2,6 +2,7 @@ import type { Words } from '../finding/index.ts'
 import type { Value } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { type Expression, readExpression } from './expression.ts'
+import type { KnownNames } from './known-names.ts'
 import { readLabel } from './read-label.ts'
 import type { RuleScope } from './rule-scope.ts'
 
@@ -32,7 +33,7 @@ export interface GapOption {
   readonly value?: Expression
 }
 
-export function readGap(item: PackNode, names: readonly string[]): Gap {
+export function readGap(item: PackNode, known: KnownNames): Gap {
   item.onlyKeys(['id', 'question', 'options', 'decided'])
   const options = item
     .at('options')
@@ -42,7 +43,7 @@ export function readGap(item: PackNode, names: readonly string[]): Gap {
       return {
         id: option.at('id').text(),
         label: readLabel(option, option.at('id').text()),
-        ...(option.has('value') && { value: readExpression(option.at('value'), names) }),
+        ...(option.has('value') && { value: readExpression(option.at('value'), known) }),
       }
     })
   return {

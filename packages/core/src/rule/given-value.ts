@@ -1,5 +1,6 @@
 import { DayValue, Decimal, type Value } from '../language/index.ts'
 import type { PackValue } from '../pack/index.ts'
+import { findUnit } from '../quantity/index.ts'
 import type { RuleInput, RuleMember } from './rule-set.ts'
 
 /** Yuan in one unit of money; `undefined` for other units, whose numbers stay as they are. */
@@ -25,6 +26,7 @@ export function givenValue(
     case 'points':
       return share(written)
     case 'number':
+      return measured(written, unit)
     case 'count':
       return plainNumber(written)
     case 'date':
@@ -73,6 +75,19 @@ function share(written: PackValue): Value | undefined {
   const text = String(written)
   const found = Decimal.parse(text.replace(/(?:%|％|个?百分点)$/, ''))
   return found && /(?:%|％|百分点)$/.test(text) ? found.times(Decimal.of(1n, -2)) : found
+}
+
+/** A number in base units of what it measures, as the literals of the language are: 10 万美元 are 100,000. */
+function measured(written: PackValue, unit: string | undefined): Value | undefined {
+  const number = plainNumber(written)
+  const factor = factorOf(unit)
+  return number instanceof Decimal && factor ? number.times(factor) : number
+}
+
+/** Base units in one unit of a number; undefined for what is no unit of measure. */
+export function factorOf(unit: string | undefined): Decimal | undefined {
+  const found = unit === undefined ? undefined : findUnit(unit)
+  return found && Decimal.of(found.factor.top).dividedBy(Decimal.of(found.factor.bottom))
 }
 
 const plainNumber = (written: PackValue): Value | undefined =>

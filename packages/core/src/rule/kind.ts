@@ -1,5 +1,5 @@
 import type { Period, WorkingDays } from '../calendar/index.ts'
-import type { Value } from '../language/index.ts'
+import type { Type, Value } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import type { CellTest, Expression } from './expression.ts'
 import type { RuleScope } from './rule-scope.ts'
@@ -33,7 +33,8 @@ export interface Population {
 export interface Reading {
   readonly decision: string
   expression(node: PackNode, ...further: string[]): Expression
-  cell(node: PackNode, ...further: string[]): CellTest
+  /** A cell of a table whose input is of this type. */
+  cell(node: PackNode, input?: Type): CellTest
   /** What is known of the values an input can have, when an expression is just that input. */
   domain(expression: string): { readonly choices?: readonly string[]; readonly whole?: boolean }
 }

@@ -8,7 +8,17 @@ import {
   periodIndex,
   periodYear,
 } from '../calendar/index.ts'
-import { DayValue, Decimal, type Value } from '../language/index.ts'
+import {
+  DATE,
+  DayValue,
+  Decimal,
+  functionOf,
+  NUMBER,
+  numberOf,
+  type Type,
+  type Value,
+} from '../language/index.ts'
+import { SHARE } from '../quantity/index.ts'
 
 /**
  * What every expression of a rule set knows about the period judged (期别): `year`, `month` (its last, 1 to 12), `quarter`, `period`
@@ -27,6 +37,16 @@ export const PERIOD_NAMES = [
   'time share',
   'months since',
 ] as const
+
+export const PERIOD_TYPES: readonly (readonly [string, Type])[] = [
+  ...['year', 'month', 'quarter', 'period', 'day of year', 'days in year'].map(
+    (name) => [name, NUMBER] as const,
+  ),
+  ['first day', DATE],
+  ['last day', DATE],
+  ['time share', numberOf(SHARE)],
+  ['months since', functionOf(NUMBER, 1, 1)],
+]
 
 export const isPeriodName = (name: string): boolean => (PERIOD_NAMES as readonly string[]).includes(name)
 

@@ -1,6 +1,7 @@
 import { printMeasured, type Show } from '../indicator/index.ts'
 import { Decimal, printValue, type Value } from '../language/index.ts'
 import { type Fraction, fraction, MONEY_UNITS, type MoneyUnit, printDecimal } from '../quantity/index.ts'
+import { factorOf } from './given-value.ts'
 import type { RuleInput } from './rule-set.ts'
 
 /** What is printed where there is no value: never 0. */
@@ -31,7 +32,8 @@ export function printInput(value: Value, { kind, unit }: Pick<RuleInput, 'kind' 
   if (kind === 'money') return printMoney(value, unit)
   if (kind === 'percent') return `${hundredfold(value)}%`
   if (kind === 'points') return `${hundredfold(value)}个百分点`
-  return `${value}${unit ?? ''}`
+  const factor = kind === 'number' ? factorOf(unit) : undefined
+  return `${(factor && value.dividedBy(factor)) ?? value}${unit ?? ''}`
 }
 
 /** Yuan in the unit the input is written in, at most two decimals. */

@@ -4,6 +4,7 @@ import type { Decision, DecisionKind } from './decision.ts'
 import { readCell, readExpression } from './expression.ts'
 import type { Reading } from './kind.ts'
 import { DECISION_KINDS, readBody } from './kinds/kinds.ts'
+import type { KnownNames } from './known-names.ts'
 import { readLabel } from './read-label.ts'
 import { readShow } from './read-show.ts'
 import type { RuleInput } from './rule-set.ts'
@@ -13,7 +14,7 @@ const HEAD_KEYS = ['id', 'label', 'clause', 'show', 'applies', 'turn', 'remedy']
 /** Reads one decision: its head, and the body under the key that names its kind. */
 export function readDecision(
   node: PackNode,
-  names: readonly string[],
+  known: KnownNames,
   inputs: readonly RuleInput[],
 ): Decision | undefined {
   node.onlyKeys([...HEAD_KEYS, ...DECISION_KINDS])
@@ -27,16 +28,19 @@ export function readDecision(
     return undefined
   }
   const id = node.at('id').text()
+  const body = readKind(kind, node.at(kind), id, known, inputs)
+  // decisions further down know what this one gives
+  if (body.kind === 'value') known.learn(id, body.value.type)
   return {
     id,
     label: readLabel(node, id),
     ...(node.has('clause') && { clause: node.at('clause').text() }),
     ...(node.has('show') && { show: readShow(node.at('show')) }),
-    ...(node.has('applies') && { applies: readExpression(node.at('applies'), names) }),
+    ...(node.has('applies') && { applies: readExpression(node.at('applies'), known) }),
     ...(node.has('turn') && { turn: readTurn(node.at('turn'), inputs) }),
     ...(node.has('remedy') && { remedy: node.at('remedy').words() }),
     line: node.line,
-    body: readKind(kind, node.at(kind), id, names, inputs),
+    body,
   }
 }
 
@@ -44,13 +48,13 @@ function readKind(
   kind: DecisionKind,
   node: PackNode,
   id: string,
-  names: readonly string[],
+  known: KnownNames,
   inputs: readonly RuleInput[],
 ) {
   const reading: Reading = {
     decision: id,
-    expression: (one, ...further) => readExpression(one, [...names, ...further]),
-    cell: (one, ...further) => readCell(one, [...names, ...further]),
+    expression: (one, ...further) => readExpression(one, known.with(...further)),
+    cell: (one, input) => readCell(one, known, input),
     domain: (expression) => {
       const input = inputs.find((one) => one.id === expression)
       return {

@@ -1,9 +1,11 @@
 import type { PeriodKind } from '../calendar/index.ts'
+import { ANY, TEXT } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { findCycle } from './dependencies.ts'
 import { readExpression } from './expression.ts'
 import { readGap } from './gap.ts'
-import { PERIOD_NAMES } from './period-names.ts'
+import { KnownNames, typeOfInput } from './known-names.ts'
+import { PERIOD_NAMES, PERIOD_TYPES } from './period-names.ts'
 import { readDecision } from './read-decision.ts'
 import { readExamples } from './read-examples.ts'
 import { readLabel } from './read-label.ts'
@@ -63,13 +65,16 @@ export function readRuleSet(node: PackNode): RuleSet {
     ...COMMON_NAMES,
   ]
   tellDuplicates(node, own)
-  // Members of records are names inside filters.
   const members = inputNodes.flatMap((item) => (item.has('of') ? item.at('of').items() : []))
-  const names = [...new Set([...own, ...members.map((item) => item.at('id').text())])]
-  const inputs = inputNodes.map((item) => readInput(item, names))
-  const decisions = decisionNodes.flatMap((item) => readDecision(item, names, inputs) ?? [])
+  const known = new KnownNames(
+    [...own.map((name) => [name, ANY] as const), ...PERIOD_TYPES, ['subject', TEXT]],
+    members.map((item) => item.at('id').text()),
+  )
+  const inputs = inputNodes.map((item) => readInput(item, known))
+  for (const input of inputs) known.learn(input.id, typeOfInput(input))
+  const decisions = decisionNodes.flatMap((item) => readDecision(item, known, inputs) ?? [])
   const ids = decisions.map(({ id }) => id)
-  const gaps = gapNodes.map((item) => readGap(item, names))
+  const gaps = gapNodes.map((item) => readGap(item, known))
   const cycle = findCycle(decisions, gaps)
   if (cycle) {
     node.at('decisions').problem(
@@ -92,7 +97,7 @@ export function readRuleSet(node: PackNode): RuleSet {
     valid: node.has('valid') ? readValidity(node.at('valid')) : {},
     subject: node.at('subject').oneOf(SUBJECTS),
     period: node.at('period').oneOf(PERIODS),
-    ...(node.has('group') && { group: readExpression(node.at('group'), names) }),
+    ...(node.has('group') && { group: readExpression(node.at('group'), known) }),
     inputs,
     decisions,
     results: node.has('results')
@@ -118,12 +123,12 @@ function tellDuplicates(node: PackNode, names: readonly string[]): void {
   )
 }
 
-function readInput(item: PackNode, names: readonly string[]): RuleInput {
+function readInput(item: PackNode, known: KnownNames): RuleInput {
   item.onlyKeys([...MEMBER_KEYS, 'of', 'otherwise', 'lever'])
   return {
     ...memberOf(item),
     ...(item.has('of') && { of: item.at('of').items().map(readMember) }),
-    ...(item.has('otherwise') && { otherwise: readExpression(item.at('otherwise'), names) }),
+    ...(item.has('otherwise') && { otherwise: readExpression(item.at('otherwise'), known) }),
     ...(item.has('lever') && {
       lever: {
         direction: item.at('lever').at('direction').oneOf(['up', 'down', 'either']),

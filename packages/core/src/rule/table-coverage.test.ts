@@ -39,8 +39,8 @@ hit: U
 inputs: [lag]
 rows:
   - { when: ["<= 0"], then: green }
-  - { when: ["[10%..30%]"], then: yellow }
-  - { when: ["> 30%"], then: red }`
+  - { when: ["[10个百分点..30个百分点]"], then: yellow }
+  - { when: ["> 30个百分点"], then: red }`
   assert.deepEqual(told(body), [['gap', '', '(0..0.1)']])
   assert.equal(findObstacles(readTable(body).rules)[0]?.kind, 'gap')
 })
@@ -50,9 +50,9 @@ test('both ends written twice overlap at the bound', () => {
 hit: U
 inputs: [lag]
 rows:
-  - { when: ["<= 10%"], then: green }
-  - { when: ["[10%..30%]"], then: yellow }
-  - { when: ["> 30%"], then: red }`
+  - { when: ["<= 10个百分点"], then: green }
+  - { when: ["[10个百分点..30个百分点]"], then: yellow }
+  - { when: ["> 30个百分点"], then: red }`
   assert.deepEqual(told(body), [['overlap', '1,2', '0.1']])
 })
 
@@ -62,7 +62,7 @@ hit: F
 inputs: [lag, due]
 rows:
   - { when: ["-", "true"], then: red }
-  - { when: ["> 10%", "true"], then: yellow }
+  - { when: ["> 10个百分点", "true"], then: yellow }
   - { when: ["-", "false"], then: green }`
   assert.deepEqual(told(body), [['unreachable', '2', '']])
 })
@@ -92,7 +92,7 @@ test('a default answers the rest', () => {
 hit: U
 inputs: [lag]
 rows:
-  - { when: ["> 30%"], then: red }
+  - { when: ["> 30个百分点"], then: red }
 otherwise: green`
   assert.deepEqual(told(body), [])
 })

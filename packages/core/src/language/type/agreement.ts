@@ -2,7 +2,10 @@ import type { Words } from '../../finding/index.ts'
 import { isLike, isPure } from '../../quantity/index.ts'
 import { Decimal } from '../number/decimal.ts'
 import type { Tree } from '../syntax/tree.ts'
+import { printValue } from '../value/print-value.ts'
 import { describeType, isOpen, type Type } from './type.ts'
+
+type TextType = Extract<Type, { kind: 'string' }>
 
 /** A part of an expression with what is known of its value. */
 export interface Typed {
@@ -23,18 +26,36 @@ export function disagreement(a: Typed, b: Typed): Disagreement | undefined {
   const [left, right] = [a.type, b.type]
   if (isOpen(left) || isOpen(right)) return undefined
   if (left.kind === 'number' && right.kind === 'number') return ofNumbers(a, b)
-  if (left.kind === 'string' && right.kind === 'string') return ofTexts(left, right)
+  if (left.kind === 'string' && right.kind === 'string') return ofTexts(a, b, left, right)
   if ((left.kind === 'list' && right.kind === 'list') || (left.kind === 'range' && right.kind === 'range'))
     return disagreement({ ...a, type: left.of }, { ...b, type: right.of })
   if (left.kind === right.kind) return undefined
   const kinds = [left.kind, right.kind]
   if (kinds.includes('date') && kinds.includes('date and time')) return undefined
-  return { message: differ(left, right), remedy: remedyForKinds(a, b) }
+  return { message: neverIs(a, b) ?? neverIs(b, a) ?? differ(a, b), remedy: remedyForKinds(a, b) }
 }
 
-const differ = (a: Type, b: Type): Words => {
-  const [x, y] = [describeType(a), describeType(b)]
+const differ = (a: Typed, b: Typed): Words => {
+  const [x, y] = [described(a), described(b)]
   return { zh: `${x.zh}不能与${y.zh}放在一起`, en: `${x.en} cannot stand beside ${y.en}` }
+}
+
+/** `“计划投资”（金额）`, or the kind alone when it is no name. */
+function described({ tree, type }: Typed): Words {
+  const { zh, en } = describeType(type)
+  const name = nameOf(tree)
+  return name === undefined ? { zh, en } : { zh: `“${name}”（${zh}）`, en: `"${name}" (${en})` }
+}
+
+const nameOf = (tree: Tree): string | undefined =>
+  tree.kind === 'path' ? tree.key : tree.kind === 'name' && tree.name !== '?' ? tree.name : undefined
+
+/** A name beside a literal of another kind. */
+function neverIs(named: Typed, { tree }: Typed): Words | undefined {
+  const name = nameOf(named.tree)
+  if (name === undefined || tree.kind !== 'literal') return undefined
+  const written = typeof tree.value === 'string' ? `"${tree.value}"` : `${printValue(tree.value)}`
+  return { zh: `“${name}”不会是 ${written}`, en: `"${name}" is never ${written}` }
 }
 
 function ofNumbers(a: Typed, b: Typed): Disagreement | undefined {
@@ -42,7 +63,7 @@ function ofNumbers(a: Typed, b: Typed): Disagreement | undefined {
   const [left, right] = [a.type.dimension, b.type.dimension]
   if (isZero(a.tree) || isZero(b.tree)) return undefined
   if (isLike(left, right)) return forgottenPercent(a, b) ?? forgottenPercent(b, a)
-  const message = differ(a.type, b.type)
+  const message = differ(a, b)
   if (isPure(left) && isPure(right)) {
     return {
       message,
@@ -87,19 +108,21 @@ function forgottenPercent(share: Typed, number: Typed): Disagreement | undefined
   }
 }
 
-function ofTexts(
-  a: Extract<Type, { kind: 'string' }>,
-  b: Extract<Type, { kind: 'string' }>,
-): Disagreement | undefined {
-  if (!a.choices || !b.choices || a.choices.some((choice) => b.choices?.includes(choice))) return undefined
-  const [wanted, allowed] = a.choices.length === 1 ? [a.choices, b.choices] : [b.choices, a.choices]
-  const listed = (words: readonly string[]): string => words.map((word) => `"${word}"`).join('、')
+function ofTexts(a: Typed, b: Typed, x: TextType, y: TextType): Disagreement | undefined {
+  if (!x.choices || !y.choices || x.choices.some((choice) => y.choices?.includes(choice))) return undefined
+  const [wanted, allowed] = x.choices.length === 1 ? [x.choices, y.choices] : [y.choices, x.choices]
+  const listed = (words: readonly string[], between: string): string =>
+    words.map((word) => `"${word}"`).join(between)
   return {
-    message: {
-      zh: `${listed(wanted)}不在可取的值之中`,
-      en: `${listed(wanted)} is none of the values it can have`,
+    message: neverIs(a, b) ??
+      neverIs(b, a) ?? {
+        zh: `${listed(wanted, '、')}不在可取的值之中`,
+        en: `${listed(wanted, ', ')} is none of the values it can have`,
+      },
+    remedy: {
+      zh: `应与以下之一比较：${listed(allowed, '、')}`,
+      en: `compare it with one of: ${listed(allowed, ', ')}`,
     },
-    remedy: { zh: `可取的值：${listed(allowed)}`, en: `it can be: ${listed(allowed)}` },
   }
 }
 
@@ -114,7 +137,14 @@ function remedyForKinds(a: Typed, b: Typed): Words {
     }
   }
   if (other.type.kind === 'number' && text) {
-    return { zh: '数字不加引号', en: 'a number stands without quotes' }
+    return isPure(other.type.dimension)
+      ? { zh: '数字不加引号', en: 'a number stands without quotes' }
+      : {
+          zh: '写数字和单位，不加引号，如 1000万元',
+          en: 'write a number and its unit without quotes, such as 1000万元',
+        }
   }
+  if (other.type.kind === 'boolean')
+    return { zh: '与 true 或 false 比较', en: 'compare it with true or false' }
   return { zh: '检查字段的种类，或换用合适的字段', en: 'check the kind of the field, or use another one' }
 }

@@ -1,3 +1,4 @@
+import { suggestion } from '../../pack/index.ts'
 import { placesIn } from '../built-in/call-places.ts'
 import type { BuiltIn } from '../built-in/form.ts'
 import { BUILT_INS } from '../built-in/library.ts'
@@ -21,9 +22,11 @@ export function checkCall(checker: TypeChecker, tree: TreeOf<'call'>, scope: Typ
   }
   const builtIn = callee.kind === 'name' ? BUILT_INS.get(callee.name) : undefined
   if (builtIn) return checkBuiltIn(checker, tree, builtIn, args)
-  if (callee.kind === 'name' && own === undefined) {
-    // the name itself is told to be unknown
-    checker.typeOf(callee, scope)
+  if (callee.kind === 'name' && own === undefined && !scope.mayHoldMore) {
+    checker.tell(callee, {
+      message: { zh: `没有函数“${callee.name}”`, en: `there is no function "${callee.name}"` },
+      remedy: suggestion(callee.name, [...scope.functions, ...BUILT_INS.keys()]),
+    })
   } else if (own && !isOpen(own)) {
     const { zh, en } = describeType(own)
     checker.tell(callee, {

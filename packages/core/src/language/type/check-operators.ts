@@ -1,6 +1,14 @@
 import type { Words } from '../../finding/index.ts'
-import { differenceOfDimensions, productOf, quotientOf, sumOfDimensions } from '../../quantity/index.ts'
+import {
+  type Dimension,
+  differenceOfDimensions,
+  PLAIN,
+  productOf,
+  quotientOf,
+  sumOfDimensions,
+} from '../../quantity/index.ts'
 import { Decimal } from '../number/decimal.ts'
+import { childrenOf } from '../syntax/children.ts'
 import type { Test, Tree, TreeOf } from '../syntax/tree.ts'
 import { order } from '../value/order.ts'
 import { disagreement, type Typed } from './agreement.ts'
@@ -60,11 +68,23 @@ function ofNumbers(
           remedy: { zh: '检查除数', en: 'check the divisor' },
         })
       }
-      return numberOf(quotientOf(a.dimension, b.dimension))
+      return numberOf(ofQuotient(tree, a, b))
     case '**':
       return numberOf({ powers: {}, nature: 'plain' })
   }
 }
+
+/**
+ * Two amounts give a ratio, whole being 1. With numbers written inside it may be on any scale: `amount / 1亿元` counts,
+ * `20 * done / plan` are points of a score.
+ */
+function ofQuotient(tree: TreeOf<'arithmetic'>, a: NumberType, b: NumberType): Dimension {
+  const found = quotientOf(a.dimension, b.dimension)
+  return found.nature === 'ratio' && holdsNumber(tree) ? PLAIN : found
+}
+
+const holdsNumber = (tree: Tree): boolean =>
+  tree.kind === 'literal' ? tree.value instanceof Decimal : childrenOf(tree).some(holdsNumber)
 
 /** 80 % and 10 points: which is meant, the sum of points or a part more? */
 function remedyForSum(a: NumberType, b: NumberType): Words | undefined {
@@ -126,7 +146,7 @@ function compare(checker: TypeChecker, at: Tree | Test, sign: string, left: Type
     return
   }
   const problem = disagreement(left, right)
-  if (problem) checker.tell(at, problem)
+  if (problem) checker.tell([right.tree, left.tree].find(({ kind }) => kind === 'literal') ?? at, problem)
   else if (!isEquality && UNORDERED.has(left.type.kind)) {
     const { zh, en } = describeType(left.type)
     checker.tell(at, {

@@ -1,6 +1,6 @@
+import { suggestion } from '../../pack/index.ts'
 import { BUILT_INS } from '../built-in/library.ts'
 import type { Iteration, Tree, TreeOf, TypeName } from '../syntax/tree.ts'
-import { nearest } from './nearest.ts'
 import {
   ANY,
   DATE,
@@ -30,14 +30,10 @@ export function checkName(checker: TypeChecker, tree: TreeOf<'name'>, scope: Typ
   if (known) return known
   if (BUILT_INS.has(name)) return functionOf(ANY)
   if (scope.mayHoldMore) return ANY
-  const like = nearest(name, scope.names)
-  const instead = like === undefined ? scope.names.filter((one) => one !== '?').slice(0, 30) : [like]
+  const may = scope.names.filter((one) => one !== '?')
   checker.tell(tree, {
     message: { zh: `没有名称“${name}”`, en: `there is no name "${name}"` },
-    remedy: {
-      zh: like === undefined ? `可用的名称：${instead.join('、')}` : `是否为“${like}”？`,
-      en: like === undefined ? `names that may stand here: ${instead.join(', ')}` : `is "${like}" meant?`,
-    },
+    remedy: suggestion(name, may),
   })
   return ANY
 }
@@ -142,13 +138,9 @@ function propertyType(checker: TypeChecker, tree: TreeOf<'path'>, of: Type): Typ
 
   function unknown(names: readonly string[]): Type {
     const { zh, en } = describeType(of)
-    const like = nearest(key, names)
     checker.tell(tree, {
       message: { zh: `${zh}没有“${key}”`, en: `${en} has no "${key}"` },
-      remedy: {
-        zh: like === undefined ? `可用：${names.join('、') || '无'}` : `是否为“${like}”？`,
-        en: like === undefined ? `it has: ${names.join(', ') || 'nothing'}` : `is "${like}" meant?`,
-      },
+      remedy: suggestion(key, names),
     })
     return ANY
   }

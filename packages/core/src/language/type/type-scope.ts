@@ -26,6 +26,11 @@ export class TypeScope {
     return this.#isOpen || (this.#outer?.mayHoldMore ?? false)
   }
 
+  get functions(): string[] {
+    const own = [...this.#own].flatMap(([name, type]) => (type.kind === 'function' ? [name] : []))
+    return [...own, ...(this.#outer?.functions ?? [])]
+  }
+
   get names(): string[] {
     return [...this.#own.keys(), ...(this.#outer?.names ?? [])]
   }

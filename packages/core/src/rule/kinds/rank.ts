@@ -1,4 +1,4 @@
-import { Decimal, order, printValue, type Value } from '../../language/index.ts'
+import { Decimal, order, printValue, TRUTH, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
 import type { GroupKind, JudgedScope, Outcome, Population, Reading } from '../kind.ts'
@@ -67,6 +67,7 @@ export const readWithin = (node: PackNode, reading: Reading): Expression =>
 const EVERYBODY: Expression = {
   text: 'all',
   tree: { kind: 'literal', value: true, start: 0 },
+  type: TRUTH,
   evaluate: () => true,
   names: [],
   lookBack: [],

@@ -1,6 +1,6 @@
 import type { Words } from '../../finding/index.ts'
 import type { Show } from '../../indicator/index.ts'
-import { Decimal, order, type Test, type Tree, type Value } from '../../language/index.ts'
+import { ANY, Decimal, order, type Test, type Tree, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { CellTest, Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
@@ -86,7 +86,7 @@ function readTable(node: PackNode, reading: Reading): TableBody {
   const rows = node
     .at('rows')
     .items()
-    .map((item) => readRow(item, reading, inputs.length, outputs))
+    .map((item) => readRow(item, reading, inputs, outputs))
   return {
     kind: 'table',
     hit: node.at('hit').oneOf(HITS),
@@ -114,9 +114,15 @@ function readInput(item: PackNode, reading: Reading): TableInput {
   }
 }
 
-function readRow(item: PackNode, reading: Reading, width: number, outputs: readonly TableOutput[]): TableRow {
+function readRow(
+  item: PackNode,
+  reading: Reading,
+  inputs: readonly TableInput[],
+  outputs: readonly TableOutput[],
+): TableRow {
   item.onlyKeys(['when', 'then', 'because', 'clause'])
   const when = item.at('when').items()
+  const width = inputs.length
   if (when.length !== width) {
     item.at('when').problem(
       {
@@ -127,7 +133,7 @@ function readRow(item: PackNode, reading: Reading, width: number, outputs: reado
     )
   }
   return {
-    cells: when.map((cell) => reading.cell(cell)),
+    cells: when.map((cell, at) => reading.cell(cell, inputs[at]?.value.type)),
     gives: readResults(item.at('then'), reading, outputs),
     ...(item.has('because') && { because: item.at('because').words() }),
     ...(item.has('clause') && { clause: item.at('clause').text() }),
@@ -155,6 +161,7 @@ function constant(node: PackNode): Expression {
   return {
     text: String(value),
     tree: { kind: 'literal', value: held, start: 0 },
+    type: ANY,
     evaluate: () => held,
     names: [],
     lookBack: [],

@@ -1,0 +1,29 @@
+import type { Field } from '../../field/index.ts'
+import { dimensionOf } from '../../quantity/index.ts'
+import { DATE, NUMBER, numberOf, TEXT, TRUTH, type Type } from './type.ts'
+
+/** What expressions know of a field of the ledger: amounts of money in yuan, choices with their values. */
+export function typeOfField({ kind, choices, open }: Pick<Field, 'kind' | 'choices' | 'open'>): Type {
+  switch (kind) {
+    case 'money':
+      return numberOf(dimensionOf('money'))
+    case 'count':
+    case 'number':
+    case 'percent':
+    case 'year':
+      return NUMBER
+    case 'date':
+      return DATE
+    case 'boolean':
+      return TRUTH
+    case 'permit':
+    case 'choice':
+      return open || !choices ? TEXT : { kind: 'string', choices: choices.map(({ value }) => value) }
+    case 'text':
+    case 'name':
+    case 'code':
+    case 'credit-code':
+    case 'division':
+      return TEXT
+  }
+}
