@@ -1,6 +1,5 @@
 import type { ColumnAnswer } from '@groundbreak/contract'
 import type { Region } from '@groundbreak/core/region'
-import { foldPath } from '@groundbreak/core/workbook'
 import type { Books } from './books.ts'
 import { FORGET, teachColumn } from './layouts.ts'
 import type { Received } from './received.ts'
@@ -37,7 +36,7 @@ export async function mapColumn(
     {
       division,
       subject: table.subject,
-      path: foldPath(column.path),
+      path: column.key,
       field: answer.field,
       ...(answer.unit === undefined ? {} : { unit: answer.unit }),
     },

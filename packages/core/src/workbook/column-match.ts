@@ -1,12 +1,14 @@
 import { type Month, monthOf, yearOf } from '../calendar/index.ts'
-import { cellReader } from './cell-reading.ts'
-import { CellProblem, type CellReader, type ReadingContext } from './cell-result.ts'
+import type { ReadingContext } from './cell-result.ts'
+import { contentFit } from './content-fit.ts'
 import { type Candidate, headingCandidates } from './heading-match.ts'
 import type { HeadingPath } from './heading-path.ts'
 import type { Claim, Lexicon } from './lexicon.ts'
+import { partOfWhat } from './part-columns.ts'
 import type { Sheet } from './sheet.ts'
 import { ADJUSTED, PLAN } from './span-words.ts'
 import { isSequenceKey } from './structure-words.ts'
+import { claimOfLesson, taughtColumns } from './taught-layout.ts'
 import type { TaughtColumn } from './understanding.ts'
 
 /** What became of one column of a table. */
@@ -52,7 +54,7 @@ const LEAST = 0.5
 
 /** Gives each column at most one field and each field at most one column (for a month). */
 export function matchColumns(input: MatchInput): ColumnMatch[] {
-  const taught = taughtColumns(input)
+  const taught = taughtColumns(input.paths, input.lexicon, input.taught)
   const reportYear = input.period ? yearOf(input.period) : latestYear(input.paths)
   const adjusted = input.paths.some(isAdjustedPlan)
   const bids: Bid[] = []
@@ -71,7 +73,7 @@ export function matchColumns(input: MatchInput): ColumnMatch[] {
         unfit.set(path.column, candidate.claim)
     }
   }
-  return settle(input, bids, taught, unfit)
+  return settle(input, bids, lessonsOf(input, taught, reportYear), unfit)
 }
 
 const isAdjustedPlan = ({ headings }: HeadingPath): boolean =>
@@ -101,16 +103,45 @@ function periodOf(claim: Claim, path: HeadingPath, year: number | undefined): Mo
   return month === undefined ? undefined : monthOf(year, month)
 }
 
+/** What a person taught of a column, with the month it is about. */
+interface Lesson {
+  readonly claim: Claim | undefined
+  readonly unit: string | undefined
+  readonly period: Month | undefined
+}
+
+function lessonsOf(
+  { paths, lexicon }: MatchInput,
+  taught: ReadonlyMap<number, TaughtColumn>,
+  year: number | undefined,
+): ReadonlyMap<number, Lesson> {
+  const lessons = new Map<number, Lesson>()
+  const holders = new Map<string, number>()
+  for (const [column, lesson] of taught) {
+    const path = paths.find((one) => one.column === column)
+    const claim = claimOfLesson(lexicon, lesson)
+    const period = claim && path && periodOf(claim, path, year)
+    if (claim) {
+      const slot = slotOf(claim, period)
+      const earlier = holders.get(slot)
+      if (earlier !== undefined) lessons.delete(earlier)
+      holders.set(slot, column)
+    }
+    lessons.set(column, { claim, unit: lesson.unit, period })
+  }
+  return lessons
+}
+
 function settle(
   input: MatchInput,
   bids: Bid[],
-  taught: ReadonlyMap<number, TaughtColumn>,
+  lessons: ReadonlyMap<number, Lesson>,
   unfit: ReadonlyMap<number, Claim>,
 ): ColumnMatch[] {
   const won = new Map<number, Bid>()
   const taken = new Map<string, number>()
   const rivals: Rivals = new Map()
-  for (const column of taught.values()) taken.set(`${column.field}@`, -1)
+  for (const { claim, period } of lessons.values()) if (claim) taken.set(slotOf(claim, period), -1)
   const report = input.period
   const slotTaken = (bid: Bid): number | undefined =>
     taken.get(bid.slot) ??
@@ -122,7 +153,7 @@ function settle(
     const holder = slotTaken(bid)
     if (holder !== undefined) {
       const held = won.get(holder)
-      if (held && bid.score * bid.fit >= held.score * held.fit * 0.97) {
+      if (held && rightOf(bid) >= rightOf(held) * 0.97) {
         quarrel(rivals, holder, bid.column, bid.claim)
         quarrel(rivals, bid.column, holder, bid.claim)
       }
@@ -131,8 +162,11 @@ function settle(
     won.set(bid.column, bid)
     taken.set(bid.slot, bid.column)
   }
-  return input.paths.map((path) => matchOf(input, path, won, taught, rivals, unfit))
+  return input.paths.map((path) => matchOf(input, path, won, lessons, rivals, unfit))
 }
+
+/** Longer paths of headings tell fields apart, not columns: two declared headings have the same right. */
+const rightOf = ({ score, fit }: Bid): number => Math.min(score, 1) * fit
 
 type Rivals = Map<number, { readonly claim: Claim; readonly columns: readonly number[] }>
 
@@ -145,7 +179,7 @@ function matchOf(
   input: MatchInput,
   path: HeadingPath,
   won: ReadonlyMap<number, Bid>,
-  taught: ReadonlyMap<number, TaughtColumn>,
+  lessons: ReadonlyMap<number, Lesson>,
   rivals: Rivals,
   unfit: ReadonlyMap<number, Claim>,
 ): ColumnMatch {
@@ -159,17 +193,17 @@ function matchOf(
     disputed: undefined,
     unfit: undefined,
   }
-  const lesson = taught.get(path.column)
-  if (lesson) {
-    const field = input.lexicon.fields.get(lesson.field)
-    if (!field) return { ...none, by: 'ignored' }
-    const claim: Claim = taughtClaim(input.lexicon, field.id) ?? {
-      field,
-      fields: [field],
-      reading: 'value',
-      path: [],
+  const lesson = lessons.get(path.column)
+  if (lesson && !lesson.claim) return { ...none, by: 'ignored' }
+  if (lesson?.claim) {
+    const { claim, unit, period } = lesson
+    return {
+      ...none,
+      claim: withPermitDate(claim, input.lexicon),
+      by: 'layout',
+      taughtUnit: unit,
+      period: period === input.period ? undefined : period,
     }
-    return { ...none, claim: withPermitDate(claim, input.lexicon), by: 'layout', taughtUnit: lesson.unit }
   }
   const bid = won.get(path.column)
   const rival = rivals.get(path.column)
@@ -184,7 +218,7 @@ function matchOf(
     }
   }
   if (isSequenceKey(path.headings.at(-1)?.key ?? '')) return { ...none, by: 'derived' }
-  const partOf = partOfWhat(input, path)
+  const partOf = partOfWhat(path, input.paths, input.lexicon)
   if (partOf) return { ...none, by: 'derived', partOf }
   // 年度目标 below 形象进度 is no lost plan of the year when another column is that plan.
   const lost = unfit.get(path.column)
@@ -197,87 +231,4 @@ function withPermitDate(claim: Claim, lexicon: Lexicon): Claim {
   if (claim.reading !== 'value' || claim.field.kind !== 'permit') return claim
   const date = lexicon.fields.get(`permitDate.${claim.field.step}`)
   return date ? { ...claim, fields: [claim.field, date] } : claim
-}
-
-function taughtClaim(lexicon: Lexicon, id: string): Claim | undefined {
-  for (const claims of lexicon.byLeaf.values()) {
-    const found = claims.find((claim) => claim.field.id === id && claim.reading === 'value')
-    if (found) return found
-  }
-  return undefined
-}
-
-/** A column below or behind a heading of money that adds a further word is a part of it. */
-function partOfWhat(input: MatchInput, path: HeadingPath): Claim | undefined {
-  const leaf = path.headings.at(-1)
-  if (!leaf || /个数|项数|数量|率|比例|占|时间|日期/.test(leaf.key)) return undefined
-  for (let count = path.headings.length - 1; count >= 1; count -= 1) {
-    const [best] = headingCandidates(path.headings.slice(0, count), input.lexicon, undefined)
-    if (best && best.claim.field.kind === 'money' && best.score >= 0.95) return best.claim
-  }
-  if (!path.headings.some((heading) => heading.partOf)) return undefined
-  const before = input.paths.findLast(
-    (other) =>
-      other.column < path.column &&
-      headingCandidates(other.headings, input.lexicon, undefined).some(
-        ({ claim, score }) => score >= 0.95 && claim.field.kind === 'money',
-      ),
-  )
-  const [best] = before ? headingCandidates(before.headings, input.lexicon, undefined) : []
-  return best?.claim
-}
-
-function taughtColumns(input: MatchInput): Map<number, TaughtColumn> {
-  const found = new Map<number, TaughtColumn>()
-  if (input.taught.length === 0) return found
-  const byPath = new Map(
-    input.taught
-      .filter((lesson) => lesson.subject === input.lexicon.subject)
-      .map((lesson) => [lesson.path, lesson]),
-  )
-  for (const path of input.paths) {
-    const lesson = byPath.get(path.headings.map((heading) => heading.key).join('/'))
-    if (lesson) found.set(path.column, lesson)
-  }
-  return found
-}
-
-/** Share of the sampled cells that read as what the claim says; 1 for a column without content. */
-function contentFit(input: MatchInput, claim: Claim, column: number): number {
-  const reader = cellReader(claim, { ...input.context, unit: input.context.unit ?? '元' })
-  let filled = 0
-  let good = 0
-  for (const row of input.sample) {
-    const kind = input.sheet.kind(row, column)
-    if (kind === 'empty' || kind === 'error') continue
-    filled += 1
-    if (isGood(reader, input.sheet, row, column, claim)) good += 1
-  }
-  if (filled === 0) return 0.95
-  const share = good / filled
-  return share >= 0.5 ? 1 : share * 0.6
-}
-
-function isGood(reader: CellReader, sheet: Sheet, row: number, column: number, claim: Claim): boolean {
-  const kind = sheet.kind(row, column)
-  const result =
-    kind === 'number'
-      ? reader.number(sheet.number(row, column), sheet.format(row, column))
-      : kind === 'boolean'
-        ? reader.flag(sheet.number(row, column) === 1)
-        : reader.text(sheet.text(row, column))
-  if (result instanceof CellProblem) {
-    return [
-      'no-unit',
-      'not-exact',
-      'number-remark',
-      'unsure-date',
-      'unit-conflict',
-      'no-code',
-      'too-many-digits',
-    ].includes(result.kind)
-  }
-  if (claim.field.kind === 'name') return kind === 'text' && sheet.text(row, column).trim() !== ''
-  if (claim.field.kind === 'text') return kind !== 'number' || claim.field.id === 'remark'
-  return true
 }

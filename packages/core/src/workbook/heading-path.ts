@@ -15,6 +15,8 @@ export interface MeasureSaid {
 /** Headings of one column from the outermost to the innermost, with the rows they stand in. */
 export interface HeadingPath {
   readonly column: number
+  /** Folded headings joined by `/`; further columns of the same headings are counted: `备注`, `备注#2`. */
+  readonly key: string
   readonly headings: readonly Heading[]
   readonly rows: readonly number[]
   /** Columns of the headings' cells; unlike `column` when they are merged sideways. */
@@ -24,15 +26,26 @@ export interface HeadingPath {
 
 /** The path of headings of every column that has one. */
 export function headingPaths(sheet: Sheet, block: HeaderBlock): HeadingPath[] {
-  const paths: HeadingPath[] = []
-  for (let column = 0; column < sheet.columnCount; column += 1) {
+  const paths: Omit<HeadingPath, 'key'>[] = []
+  for (const column of sheet.filledColumns) {
     const path = pathOf(sheet, block, column)
     if (path) paths.push(path)
   }
-  return paths
+  return withKeys(paths)
 }
 
-function pathOf(sheet: Sheet, block: HeaderBlock, column: number): HeadingPath | undefined {
+/** Gives every path the key by which a taught layout finds its column again. */
+export function withKeys(paths: readonly Omit<HeadingPath, 'key'>[]): HeadingPath[] {
+  const counts = new Map<string, number>()
+  return paths.map((path) => {
+    const folded = path.headings.map(({ key }) => key).join('/')
+    const count = (counts.get(folded) ?? 0) + 1
+    counts.set(folded, count)
+    return { ...path, key: count === 1 ? folded : `${folded}#${count}` }
+  })
+}
+
+function pathOf(sheet: Sheet, block: HeaderBlock, column: number): Omit<HeadingPath, 'key'> | undefined {
   const headings: Heading[] = []
   const rows: number[] = []
   const origins: number[] = []

@@ -124,8 +124,3 @@ function trailingUnit(folded: string): { unit: MoneyUnit; rest: string } | undef
   }
   return undefined
 }
-
-/** Folded path of headings as remembered for a taught column. */
-export function foldPath(path: readonly string[]): string {
-  return path.map((part) => readHeading(part).key).join('/')
-}

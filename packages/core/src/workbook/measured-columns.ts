@@ -2,6 +2,7 @@ import type { Month } from '../calendar/index.ts'
 import type { ReadingContext } from './cell-result.ts'
 import { type ColumnMatch, matchColumns } from './column-match.ts'
 import { readHeading } from './heading.ts'
+import { withKeys } from './heading-path.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { RowMeasures } from './row-measures.ts'
 import type { Sheet } from './sheet.ts'
@@ -37,12 +38,14 @@ export function spreadMeasures(input: MeasuredInput): readonly ColumnMatch[] {
   const spread = measures.kinds.flatMap((word) =>
     matchColumns({
       ...input,
-      paths: varying.map(({ path }) => ({
-        ...path,
-        headings: [...path.headings, readHeading(word)],
-        rows: [...path.rows, path.rows.at(-1) ?? 0],
-        origins: [...path.origins, path.origins.at(-1) ?? path.column],
-      })),
+      paths: withKeys(
+        varying.map(({ path }) => ({
+          ...path,
+          headings: [...path.headings, readHeading(word)],
+          rows: [...path.rows, path.rows.at(-1) ?? 0],
+          origins: [...path.origins, path.origins.at(-1) ?? path.column],
+        })),
+      ),
       sample: rowsOf(word),
     }).map((match) => ({ ...match, word })),
   )

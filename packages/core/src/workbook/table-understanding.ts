@@ -54,6 +54,7 @@ function columnUnderstanding(
   return {
     column: columnLetters(match.path.column),
     path: match.path.headings.map(({ text }) => text),
+    key: match.path.key,
     field: match.claim?.field.id,
     fields: match.claim?.fields.map(({ id }) => id) ?? [],
     ...(unit && { unit }),

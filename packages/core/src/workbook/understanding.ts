@@ -40,6 +40,8 @@ export interface ColumnUnderstanding {
   readonly column: string
   /** Headings from the outermost to the innermost. */
   readonly path: readonly string[]
+  /** Folded path by which a taught layout finds the column again; further columns of the same headings end in `#2`, `#3`. */
+  readonly key: string
   /** `undefined`: not understood, shown to a person; nothing is read from it. */
   readonly field: FieldId | undefined
   /** Several fields written in one cell (2022-2024 → yearStart, yearEnd; all permits in a sentence). */
@@ -103,7 +105,7 @@ export interface Understanding {
 export interface TaughtColumn {
   readonly division: DivisionCode
   readonly subject: Subject
-  /** Folded path of headings, joined by `/`. */
+  /** The `key` of the column. */
   readonly path: string
   readonly field: FieldId | 'ignore'
   readonly unit?: string
