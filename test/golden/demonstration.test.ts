@@ -1,31 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { printAsText } from '@groundbreak/core/bulletin'
 import { getMonth } from '@groundbreak/core/calendar'
 import { readWordText } from '@groundbreak/documents/word'
-import { getPackFolder, type Office, openOfficeAt } from '@groundbreak/office'
+import type { Office } from '@groundbreak/office'
+import { openDemonstration } from '../demonstration-office.ts'
 import { assertGolden } from './golden-file.ts'
 
 const MONTHS = ['2022-06', '2022-10'].map(getMonth)
 const OCTOBER = getMonth('2022-10')
-const data = mkdtempSync(join(tmpdir(), 'groundbreak-golden-'))
 let office: Office
+let close: () => Promise<void>
 
 before(async () => {
-  office = await openOfficeAt({
-    packFolder: getPackFolder('150500-tongliao'),
-    dataFolder: data,
-    clock: () => new Date("2022-11-05T02:00:00Z"),
-  })
-  const paths = office.demonstrationFiles().flatMap((parcel) => parcel.paths)
-  for await (const _ of office.importFiles(paths, { reason: 'golden' })) continue
+  ;({ office, close } = await openDemonstration())
 })
-after(async () => {
-  await office.close()
-  rmSync(data, { recursive: true, force: true })
-})
+after(() => close())
 
 for (const month of MONTHS) {
   test(`the bulletin of ${month}`, async () => {

@@ -1,5 +1,5 @@
 import type { BulletinCheck } from '@groundbreak/contract'
-import { type CheckContext, checkBulletin } from '@groundbreak/core/bulletin'
+import { type CheckContext, checkBulletin, uncheckedFigures } from '@groundbreak/core/bulletin'
 import type { Month } from '@groundbreak/core/calendar'
 import { textOf } from './docx-text.ts'
 
@@ -12,7 +12,8 @@ export function checkText(
   context: CheckContext | undefined,
 ): BulletinCheck {
   const text = textOf(source)
-  const claims = checkBulletin(text, context).map(({ figure, offset, kind, computation, message }) => ({
+  const verdicts = checkBulletin(text, context)
+  const claims = verdicts.map(({ figure, offset, kind, computation, message }) => ({
     text: clauseAt(text, offset),
     figure,
     at: offset,
@@ -20,7 +21,20 @@ export function checkText(
     explanation: message,
     expected: computation,
   }))
-  return { text, claims, ...(month === undefined ? {} : { month }) }
+  const unchecked = uncheckedFigures(text, verdicts).map(({ figure, offset }) => ({
+    text: clauseAt(text, offset),
+    figure,
+    at: offset,
+    verdict: 'not-checked' as const,
+    explanation: NOT_CHECKED,
+  }))
+  const all = [...claims, ...unchecked].toSorted((one, other) => one.at - other.at)
+  return { text, claims: all, ...(month === undefined ? {} : { month }) }
+}
+
+const NOT_CHECKED = {
+  zh: '文中其他数字和台账都推不出该数，未核',
+  en: 'nothing in the text or the ledger says what it should be: not checked',
 }
 
 function clauseAt(text: string, offset: number): string {

@@ -135,18 +135,21 @@ export class Bulletins {
 
   /** @param source the text, or the bytes of a text or Word file */
   check(source: string | Uint8Array, month?: Month, asOf?: AsOf): BulletinCheck {
-    const context = month === undefined ? undefined : this.#checkContext(month, asOf)
+    const context = month === undefined ? undefined : this.checkContext(month, asOf)
     return checkText(source, month, context)
   }
 
   /** What a bulletin's text can be compared with. */
-  #checkContext(month: Month, asOf?: AsOf): CheckContext {
+  checkContext(month: Month, asOf?: AsOf): CheckContext {
     const { region, books, figures } = this.#parts
-    const context = bulletinContext(region, books.view(asOf), figures, month)
-    return ledgerFigures(
-      context,
-      region.indicators.map(({ id }) => id),
-    )
+    const view = books.view(asOf)
+    // As the bulletin itself: a closed month speaks with the figures of its close.
+    const context = bulletinContext(region, books.view(closedUpTo(view, month) ?? view.asOf), figures, month)
+    const [template] = region.bulletins
+    const choices = region.fields.filter(({ kind, subject }) => kind === 'choice' && subject === 'project')
+    const known = ledgerFigures(context, region.indicators, ['division', ...choices.map(({ id }) => id)])
+    if (template === undefined) return known
+    return { ...known, draft: composeBulletin(template, context, { issuedOn: this.#today() }) }
   }
 
   /** An issued bulletin made again from the ledger of then, compared with what was issued. */

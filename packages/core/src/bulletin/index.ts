@@ -1,6 +1,6 @@
 export type { TextFigure } from './check/check.ts'
 export { checkBulletin, uncheckedFigures } from './check/check.ts'
-export type { CheckContext, LedgerFigure } from './check/ledger.ts'
+export type { CheckContext, LedgerFigure } from './check/ledger-figure.ts'
 export { ledgerFigures } from './check/ledger-figures.ts'
 export type { Claim, Verdict, VerdictKind } from './check/verdict.ts'
 export type { BulletinDifference } from './compare.ts'

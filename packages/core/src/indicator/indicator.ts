@@ -63,6 +63,8 @@ export interface Indicator {
   readonly label: Words
   /** Definition in words: base, what counts, how it is cut (口径). */
   readonly meaning: Words
+  /** How bulletins write it besides its label: 手续办理齐全 for 手续齐全项目数. */
+  readonly synonyms?: readonly string[]
   readonly measure: Measure
   readonly show: Show
 }

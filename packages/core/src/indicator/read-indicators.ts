@@ -11,6 +11,7 @@ export const INDICATOR_KEYS = {
     'id',
     'label',
     'meaning',
+    'synonyms',
     'subject',
     'where',
     'window',
@@ -52,6 +53,7 @@ function readIndicator(item: PackNode, fields: readonly Field[]): Indicator {
     id: item.at('id').text(),
     label,
     meaning: item.has('meaning') ? item.at('meaning').words() : label,
+    ...(item.has('synonyms') && { synonyms: item.at('synonyms').texts() }),
     measure: readMeasure(item, fields),
     show: readShow(item.at('show')),
   }

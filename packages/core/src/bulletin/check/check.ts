@@ -1,11 +1,16 @@
 import { checkGrowth, checkPoints } from './growth.ts'
 import { checkLeads } from './leads.ts'
-import { type CheckContext, checkLedger } from './ledger.ts'
-import { findMentions, foldWidth } from './mention.ts'
+import { checkLedger } from './ledger.ts'
+import type { CheckContext } from './ledger-figure.ts'
+import { checkTableAgainstLedger } from './ledger-table.ts'
+import { findMentions, foldWidth, type Mention } from './mention.ts'
+import { oneForEach } from './one-verdict.ts'
+import { checkAgainstDraft } from './own-draft.ts'
+import { checkOrder } from './ranks.ts'
 import { checkShares } from './shares.ts'
 import { checkSums } from './sums.ts'
-import { findTables } from './table.ts'
-import { checkTable, checkTextAgainstTable } from './table-claims.ts'
+import { findTables, type TextTable } from './table.ts'
+import { checkTable, checkTextAgainstTables } from './table-claims.ts'
 import { sentenceAt, type Verdict } from './verdict.ts'
 
 /**
@@ -17,32 +22,40 @@ import { sentenceAt, type Verdict } from './verdict.ts'
 export function checkBulletin(text: string, context?: CheckContext): Verdict[] {
   const folded = foldWidth(text)
   const tables = findTables(folded)
-  const mentions = findMentions(folded)
-  const prose = mentions.filter(
+  const prose = findMentions(folded).filter(
     ({ start }) => !tables.some((table) => table.start <= start && start < table.end),
   )
   const { verdicts, ratios } = checkShares(folded, prose)
-  const known = context === undefined ? [] : checkLedger(folded, prose, context)
-  const settled = new Set(
-    known
-      .filter(({ kind }) => kind !== 'does-not-fit' && kind !== 'fits-another-base')
-      .map(({ offset }) => offset),
-  )
   const own = [
     ...verdicts,
     ...checkGrowth(folded, prose),
     ...checkPoints(folded, prose),
     ...checkLeads(folded, prose, ratios),
     ...checkSums(folded, prose),
-    ...tables.flatMap((table) => [
-      ...checkTable(folded, table),
-      ...checkTextAgainstTable(folded, prose, table),
-    ]),
+    ...tables.flatMap((table) => [...checkTable(folded, table), ...checkOrder(folded, table)]),
+    ...checkTextAgainstTables(folded, prose, tables),
   ]
-  // What the ledger confirms exactly is not doubted because rounded amounts stand around it.
-  return [...own.filter((found) => !(found.couldFitUnrounded && settled.has(found.offset))), ...known]
-    .map((found) => ({ ...found, figure: text.slice(found.offset, found.offset + found.figure.length) }))
-    .toSorted((a, b) => a.offset - b.offset)
+  const known = context === undefined ? [] : ledgerVerdicts(folded, prose, tables, context)
+  return oneForEach(own, known).map((found) => ({
+    ...found,
+    figure: text.slice(found.offset, found.offset + found.figure.length),
+  }))
+}
+
+/** What our own bulletin of the month says in the same words comes first; then figures that name an indicator. */
+function ledgerVerdicts(
+  text: string,
+  prose: readonly Mention[],
+  tables: readonly TextTable[],
+  context: CheckContext,
+): Verdict[] {
+  const drafted = context.draft === undefined ? [] : checkAgainstDraft(text, context.draft)
+  const settled = new Set(drafted.map(({ offset }) => offset))
+  const named = [
+    ...checkLedger(text, prose, context),
+    ...tables.flatMap((table) => checkTableAgainstLedger(text, table, context)),
+  ]
+  return [...drafted, ...named.filter(({ offset }) => !settled.has(offset))]
 }
 
 /** A figure of a text. */

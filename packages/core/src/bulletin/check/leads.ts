@@ -1,11 +1,21 @@
 import type { Words } from '../../finding/index.ts'
-import { absolute, compare, divide, type Fraction, fraction, minus, times } from '../../quantity/index.ts'
+import {
+  absolute,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  minus,
+  negative,
+  times,
+} from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { dayShare, monthAt } from './period.ts'
 import { type FoundRatio, STATED_TIME_SHARE } from './shares.ts'
+import { couldPrint, UNROUNDED } from './unrounded.ts'
 import { mentionFit, printNumber, type Verdict, verdict } from './verdict.ts'
 
-const LEAD =
+export const LEAD =
   /(?:超|欠)进度$|(?:超|欠|高|低|快|慢|领先|落后|滞后|提前)[^，。；]{0,6}(?:序时|时序|时间)[^，。；]{0,6}$|(?:序时|时序|时间)进度[^，。；]{0,4}(?:超|欠|高|低|快|慢|领先|落后|滞后)[^，。；]{0,4}$/
 const HUNDRED = fraction(100)
 
@@ -56,8 +66,23 @@ export function checkLeads(
       return [other.way.isRounded ? { ...found, couldFitUnrounded: true } : found]
     }
     const [first] = ways
-    return first === undefined ? [] : [verdict(text, mention, 'lead', 'does-not-fit', print(first))]
+    if (first === undefined) return []
+    if (!couldLead(mention, first, rate, ratios)) {
+      return [verdict(text, mention, 'lead', 'does-not-fit', print(first))]
+    }
+    const found = verdict(text, mention, 'lead', 'does-not-fit', print(first), UNROUNDED)
+    return [{ ...found, couldFitUnrounded: true }]
   })
+}
+
+/** Amounts that were not rounded could give the lead. */
+function couldLead(mention: Mention, { share }: Way, rate: Mention, ratios: readonly FoundRatio[]): boolean {
+  const bounds = ratios.find((found) => found.mention === rate)?.bounds
+  if (bounds === undefined) return false
+  const [low, high] = bounds.map((bound) => times(minus(bound, share), HUNDRED))
+  const behind = { ...mention, written: negative(mention.written) }
+  if (low === undefined || high === undefined) return false
+  return couldPrint(BEHIND.test(LEAD.exec(mention.label)?.[0] ?? '') ? behind : mention, low, high)
 }
 
 const BEHIND = /欠|低|慢|落后|滞后/

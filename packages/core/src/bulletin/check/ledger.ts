@@ -1,128 +1,182 @@
-import type { Words } from '../../finding/index.ts'
-import { divide, type Fraction, fraction, parseDecimal, times } from '../../quantity/index.ts'
-import type { FigureRef } from '../figure-ref.ts'
-import { findMentions, type Mention } from './mention.ts'
+import { LEAD } from './leads.ts'
+import { type CheckContext, figureFit, isOfKind, type LedgerFigure, printFigure } from './ledger-figure.ts'
+import type { Mention } from './mention.ts'
 import { commonWords } from './share-pairs.ts'
-import { type Fit, mentionFit, printNumber, type Verdict, verdict } from './verdict.ts'
+import { GROWTH } from './shares.ts'
+import { type Verdict, verdict } from './verdict.ts'
+import { Meant } from './who-is-meant.ts'
 
-/** A figure of the ledger that a bulletin's text may state. */
-export interface LedgerFigure {
-  readonly ref: FigureRef
-  readonly label: Words
-  /** How bulletins write it, e.g. 计划实施项目, 年度计划投资; matched right before the number. */
-  readonly names: readonly string[]
-  /** Name of the division or other member; absent for the whole region. */
-  readonly member?: string
-  /** Exact decimal; money in yuan, a percentage as percent (92.5). */
-  readonly value: string
-  readonly kind: 'money' | 'percent' | 'count' | 'points'
-  /** As our own bulletin prints it. */
-  readonly shown: string
-}
+/** Words between the entries of a list: 甲县（97.0%）、乙旗（95.8%），居后的是丙县（81.7%）. */
+const FILLERS = /居前|居后|靠前|靠后|依次|分别|其中|的|是|为|和|及|[、，,；;：:（()）\s]/g
+const SHARE_WORDS = /占|率|比重|完成|达到?|为$|的$/
+const BEHIND = /欠|低|慢|落后|滞后/
+/** Names so short that they must be all that is written. */
+const SHORT = 2
 
-/** What a text is compared with. */
-export interface CheckContext {
-  readonly figures: readonly LedgerFigure[]
-}
-
-const MEMBER_REACH = 60
-
-/** Compares figures that name an indicator with the ledger. Figures without a name of ours before them are left alone. */
+/**
+ * Compares figures with the ledger: by the indicator's name before the number, by the list it stands in, or by the
+ * figure it is said of (占…的, 同比, 超序时进度). Figures without any of it are left alone.
+ */
 export function checkLedger(text: string, mentions: readonly Mention[], context: CheckContext): Verdict[] {
-  const members = [...new Set(context.figures.flatMap(({ member }) => member ?? []))]
-  return mentions.flatMap((mention) => {
+  const meant = new Meant(text, context)
+  const resolved = new Map<Mention, LedgerFigure>()
+  return mentions.flatMap((mention, index) => {
     if (mention.isLimit) return []
-    const candidates = context.figures.filter(
-      (figure) => isOf(figure, mention) && nameIn(figure, mention.label) > 0,
-    )
-    const member = memberBefore(text, mention, members)
-    const longest = Math.max(0, ...candidates.map((figure) => nameIn(figure, mention.label)))
-    const meant = candidates.filter(
-      (figure) => figure.member === member && nameIn(figure, mention.label) === longest,
-    )
-    // Several figures may be written alike (the lead of this rate or of that): one that fits is the one meant.
-    const figure = meant.find((candidate) => fitFigure(mention, candidate) !== undefined) ?? meant[0]
+    const previous = mentions[index - 1]
+    const who = meant.at(mention)
+    if (who === 'nobody') return []
+    const ownLabel = labelSince(text, mention, previous)
+    const mine = context.figures.filter((figure) => isOfKind(figure, mention) && figure.member === who.member)
+    const isFirst = previous === undefined || previous.sentence !== mention.sentence
+    // 各地项目数：甲县62个、乙旗45个: what a list is of stands at its head.
+    const head =
+      isFirst && withoutMembers(ownLabel, meant, mention) === '' ? sentenceBefore(text, mention) : ''
+    const candidates =
+      named(mine, ownLabel, meant, mention) ??
+      named(mine, head, meant, mention) ??
+      inherited(mine, ownLabel, mention, previous, resolved, context)
+    // Several figures may be written alike: one that fits is the one meant.
+    const figure = candidates.find((one) => fits(mention, one)) ?? candidates[0]
     if (figure === undefined) return []
-    const fit = fitFigure(mention, figure)
-    const known = { ref: figure.ref, expected: figure.shown }
-    if (fit !== undefined) return [{ ...verdict(text, mention, 'ledger', fit, print(figure)), ...known }]
-    const qualified = context.figures.find(
-      (other) => other.member === member && isQualified(text, mention, figure, other),
-    )
-    const found = qualified && fitFigure(mention, qualified)
-    if (qualified !== undefined && found !== undefined) {
-      const settled = { ref: qualified.ref, expected: qualified.shown }
-      return [{ ...verdict(text, mention, 'ledger', found, print(qualified)), ...settled }]
-    }
-    const other = context.figures.find(
-      (candidate) =>
-        candidate !== figure && isOf(candidate, mention) && fitFigure(mention, candidate) === 'exact',
-    )
-    if (other === undefined)
-      return [{ ...verdict(text, mention, 'ledger', 'does-not-fit', print(figure)), ...known }]
-    const base = {
-      zh: `该数等于“${other.member ?? ''}${other.label.zh}”`,
-      en: `the figure equals "${other.label.en}"${other.member === undefined ? '' : ` of ${other.member}`}`,
-    }
-    return [{ ...verdict(text, mention, 'ledger', 'fits-another-base', print(figure), base), ...known }]
+    resolved.set(mention, figure)
+    const found = judge(text, mention, figure, context)
+    const isDoubted =
+      found.kind === 'does-not-fit' && isDoubtful(text, mention, figure, mentions, meant, context)
+    return isDoubted ? [] : [found]
   })
 }
 
-const isOf = ({ kind }: LedgerFigure, { dimension }: Mention): boolean =>
-  kind === 'count' ? !['percent', 'points', 'money', '倍'].includes(dimension) : kind === dimension
+/** Words of the clause since the number before. */
+function labelSince(text: string, mention: Mention, previous: Mention | undefined): string {
+  const from = Math.max(mention.start - mention.label.length, previous?.end ?? 0)
+  return text.slice(from, mention.start)
+}
+
+/** The figures whose longest name stands before the number. */
+function named(
+  figures: readonly LedgerFigure[],
+  label: string,
+  meant: Meant,
+  mention: Mention,
+): LedgerFigure[] | undefined {
+  const bare = withoutMembers(label, meant, mention)
+  const length = (figure: LedgerFigure) =>
+    Math.max(
+      0,
+      ...figure.names
+        .filter((name) => (name.length > SHORT ? label.includes(name) : bare === name))
+        .map((name) => name.length),
+    )
+  const longest = Math.max(0, ...figures.map(length))
+  return longest === 0 ? undefined : figures.filter((figure) => length(figure) === longest)
+}
+
+const withoutMembers = (label: string, meant: Meant, mention: Mention): string =>
+  meant
+    .between(mention.start - label.length, mention.start)
+    .reduce((words, name) => words.replace(name, ''), label)
+    .replace(FILLERS, '')
+
+/** What a number without a name of its own is: the next entry of a list, or a share, growth or lead of the figure before. */
+function inherited(
+  figures: readonly LedgerFigure[],
+  label: string,
+  mention: Mention,
+  previous: Mention | undefined,
+  resolved: ReadonlyMap<Mention, LedgerFigure>,
+  { figures: all }: CheckContext,
+): LedgerFigure[] {
+  const before = previous && resolved.get(previous)
+  if (previous === undefined || before === undefined || previous.sentence !== mention.sentence) return []
+  if (isOfKind(before, mention)) {
+    const members = [...new Set(all.flatMap(({ member }) => member ?? []))]
+    const rest = members
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((words, name) => words.replace(name, ''), label)
+      .replace(FILLERS, '')
+    return rest === '' ? figures.filter(({ ref }) => ref.indicator === before.ref.indicator) : []
+  }
+  const way = wayOf(label, mention)
+  return figures.filter(({ follows }) => follows?.way === way && follows?.of === before.ref.indicator)
+}
+
+function wayOf(label: string, { dimension }: Mention): 'ratio' | 'growth' | 'lead' | undefined {
+  if (dimension === 'points') return LEAD.test(label) ? 'lead' : undefined
+  if (dimension !== 'percent') return undefined
+  if (GROWTH.test(label)) return 'growth'
+  return SHARE_WORDS.test(label) ? 'ratio' : undefined
+}
+
+/** A lead has to be on the side the words say. */
+function fits(mention: Mention, figure: LedgerFigure): boolean {
+  if (figureFit(mention, figure) === undefined) return false
+  return figure.kind !== 'points' || figure.value.startsWith('-') === BEHIND.test(mention.label)
+}
+
+function judge(text: string, mention: Mention, figure: LedgerFigure, { figures }: CheckContext): Verdict {
+  const known = { ref: figure.ref, expected: figure.shown }
+  const fit = fits(mention, figure) ? figureFit(mention, figure) : undefined
+  if (fit !== undefined) return { ...verdict(text, mention, 'ledger', fit, printFigure(figure)), ...known }
+  const qualified = figures.find(
+    (other) => other.member === figure.member && isQualified(text, mention, figure, other),
+  )
+  const found = qualified && figureFit(mention, qualified)
+  if (qualified !== undefined && found !== undefined) {
+    const settled = { ref: qualified.ref, expected: qualified.shown }
+    return { ...verdict(text, mention, 'ledger', found, printFigure(qualified)), ...settled }
+  }
+  const other = figures.find(
+    (candidate) => candidate !== figure && isOfKind(candidate, mention) && isTelling(mention, candidate),
+  )
+  if (other === undefined)
+    return { ...verdict(text, mention, 'ledger', 'does-not-fit', printFigure(figure)), ...known }
+  const base = {
+    zh: `该数等于“${other.member ?? ''}${other.label.zh}”`,
+    en: `the figure equals "${other.label.en}"${other.member === undefined ? '' : ` of ${other.member}`}`,
+  }
+  return { ...verdict(text, mention, 'ledger', 'fits-another-base', printFigure(figure), base), ...known }
+}
+
+/** Equal by more than chance: small counts and whole percentages equal many things. */
+function isTelling(mention: Mention, figure: LedgerFigure): boolean {
+  const fit = figureFit(mention, figure)
+  if (figure.kind === 'count') return fit === 'exact' && mention.written.top >= 100n
+  return fit !== undefined && fit !== 'truncated' && mention.text.replace(/[^0-9]/g, '').length >= 3
+}
 
 /** 自治区重大项目190个，总投资1215亿元: what the sentence speaks of narrows 总投资 down to a longer-named figure that fits. */
 function isQualified(text: string, mention: Mention, plain: LedgerFigure, other: LedgerFigure): boolean {
-  if (other === plain || !isOf(other, mention) || fitFigure(mention, other) === undefined) return false
+  if (other === plain || !isOfKind(other, mention) || figureFit(mention, other) === undefined) return false
   const name = plain.names.find((candidate) => mention.label.includes(candidate)) ?? plain.label.zh
   if (!other.label.zh.includes(name.slice(0, 2)) && !other.label.zh.endsWith(name.slice(-2))) return false
-  const sentence =
-    text
-      .slice(0, mention.start)
-      .split(/[。\n]/)
-      .at(-1) ?? ''
-  return commonWords(other.label.zh.replace(name, ' '), sentence) >= 2
+  return commonWords(other.label.zh.replace(name, ' '), sentenceBefore(text, mention)) >= 2
 }
 
-/** Length of the longest of a figure's names that stands in the words before the number; 0 when none does. */
-const nameIn = ({ names }: LedgerFigure, label: string): number =>
-  Math.max(0, ...names.filter((name) => label.includes(name)).map((name) => name.length))
-
-function memberBefore(text: string, mention: Mention, members: readonly string[]): string | undefined {
-  const from = Math.max(0, mention.start - MEMBER_REACH)
-  const before =
-    text
-      .slice(from, mention.start)
-      .split(/[。\n]/)
-      .at(-1) ?? ''
-  return members
-    .map((member) => ({ member, at: before.lastIndexOf(member) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => b.at - a.at || b.member.length - a.member.length)[0]?.member
+/** Only some of the projects are spoken of, in a way the ledger can't follow: 其中, 亿元以上, a county's new projects. */
+function isDoubtful(
+  text: string,
+  mention: Mention,
+  { names: own }: LedgerFigure,
+  mentions: readonly Mention[],
+  meant: Meant,
+  { figures }: CheckContext,
+): boolean {
+  const sentence = sentenceBefore(text, mention)
+  const before = own.reduce((words, name) => words.replace(name, ''), sentence)
+  if (/.其中|[亿万]元[及或]?以上/.test(before)) return true
+  const limited = mentions.some(
+    (other) => other.isLimit && other.sentence === mention.sentence && other.start < mention.start,
+  )
+  if (limited) return true
+  const names = new Set(meant.between(mention.start - sentence.length, mention.start))
+  const kinds = new Set(
+    figures.flatMap(({ member, ref }) => (member !== undefined && names.has(member) ? (ref.by ?? '') : [])),
+  )
+  return kinds.size > 1
 }
 
-function fitFigure(mention: Mention, figure: LedgerFigure): Fit | undefined {
-  const exact = parseDecimal(figure.value)
-  if (exact === undefined) return undefined
-  const measure = measureOf(mention)
-  const inUnit = measure === undefined ? exact : divide(exact, measure)
-  return inUnit === undefined ? undefined : mentionFit(mention, inUnit)
-}
-
-/** Yuan in one unit of a mention; `undefined` when it isn't money. */
-function measureOf({ dimension, unit }: Mention): Fraction | undefined {
-  if (dimension !== 'money') return undefined
-  return findMentions(`1${unit}`)[0]?.value
-}
-
-function print({ label, member, value, kind, shown }: LedgerFigure): string {
-  const exact = parseDecimal(value)
-  const number =
-    exact === undefined
-      ? value
-      : kind === 'money'
-        ? `${printNumber(times(exact, fraction(1, 100_000_000)), 10)}亿元`
-        : printNumber(exact, 6)
-  const unit = kind === 'percent' ? '%' : ''
-  return `台账“${member ?? ''}${label.zh}” = ${number}${unit}（${shown}）`
-}
+const sentenceBefore = (text: string, mention: Mention): string =>
+  text
+    .slice(0, mention.start)
+    .split(/[。\n]/)
+    .at(-1) ?? ''

@@ -12,13 +12,15 @@ import {
   pairsOf,
   summedBase,
 } from './share-pairs.ts'
-import { couldFitUnrounded, UNROUNDED } from './unrounded.ts'
+import { couldFitUnrounded, quotientBounds, UNROUNDED } from './unrounded.ts'
 import { sentenceAt, type Verdict, verdict } from './verdict.ts'
 
 /** A percentage with the two amounts it was found to be the quotient of. */
 export interface FoundRatio {
   readonly mention: Mention
   readonly ratio: Fraction
+  /** Least and greatest ratio of amounts that are printed so; absent for counted things. */
+  readonly bounds?: readonly [low: Fraction, high: Fraction]
 }
 
 /** 同比增长8.5%: not a share of anything. */
@@ -45,7 +47,7 @@ export function checkShares(
     const found = checkShare(text, mention, around(amounts, mention))
     if (found === undefined) continue
     verdicts.push(found.verdict)
-    if (found.ratio !== undefined) ratios.push({ mention, ratio: found.ratio })
+    if (found.pair !== undefined) ratios.push(foundRatio(mention, found.pair))
   }
   return { verdicts, ratios }
 }
@@ -74,7 +76,12 @@ function isShare(text: string, mention: Mention): boolean {
 interface Found {
   readonly verdict: Verdict
   /** Set when the percentage is what two amounts give. */
-  readonly ratio?: Fraction
+  readonly pair?: Pair
+}
+
+function foundRatio(mention: Mention, { part, whole, ratio }: Pair): FoundRatio {
+  const bounds = quotientBounds(part, whole)
+  return { mention, ratio, ...(bounds === undefined ? {} : { bounds }) }
 }
 
 function checkShare(text: string, mention: Mention, amounts: readonly Mention[]): Found | undefined {
@@ -96,7 +103,7 @@ function checkShare(text: string, mention: Mention, amounts: readonly Mention[])
   // What the text calls the base stands nowhere: nothing says what the percentage should be.
   if (isOpen(text, mention) || named !== undefined || isOfNamedPart(mention)) return undefined
   const claimed = claimedPair(text, mention, part, near)
-  if (claimed !== undefined && couldFit(mention, claimed)) return { verdict: misfit(text, mention, claimed) }
+  if (claimed !== undefined && couldFit(mention, claimed)) return unrounded(text, mention, claimed)
   // 超九成 fits too many pairs for a pair far away to mean anything.
   const isLoose = mention.approximation !== undefined
   const elsewhere = isLoose
@@ -109,7 +116,7 @@ function checkShare(text: string, mention: Mention, amounts: readonly Mention[])
 
 function fitting(text: string, mention: Mention, pair: Pair): Found {
   const kind = pair.fit ?? 'does-not-fit'
-  return { verdict: verdict(text, mention, 'share', kind, computation(pair, mention)), ratio: pair.ratio }
+  return { verdict: verdict(text, mention, 'share', kind, computation(pair, mention)), pair }
 }
 
 function otherBase(text: string, mention: Mention, pair: Pair, whole: Mention): Found {
@@ -118,7 +125,7 @@ function otherBase(text: string, mention: Mention, pair: Pair, whole: Mention): 
     en: `with "${labelOf(whole)}${whole.text}" as base`,
   }
   const found = verdict(text, mention, 'share', 'fits-another-base', computation(pair, mention), remark)
-  return { verdict: found, ratio: pair.ratio }
+  return { verdict: found, pair }
 }
 
 /** The text names the base, and amounts called so stand before: a share of another amount is one of another base. */
@@ -135,7 +142,7 @@ function judgeNamedBase(
   if (best !== undefined) return fitting(text, mention, best)
   const [nearest] = pairs
   if (nearest === undefined) return undefined
-  if (couldFit(mention, nearest)) return { verdict: misfit(text, mention, nearest) }
+  if (couldFit(mention, nearest)) return unrounded(text, mention, nearest)
   const others = before.filter((other) => !wholes.includes(other))
   const other = parts
     .slice(0, 1)
@@ -179,6 +186,12 @@ function isOpen(text: string, mention: Mention): boolean {
 
 const couldFit = (mention: Mention, { part, whole }: Pair): boolean =>
   couldFitUnrounded(mention, part, whole, 100n)
+
+/** The amounts are these all the same, so what is said of the share can be recomputed from them. */
+const unrounded = (text: string, mention: Mention, pair: Pair): Found => ({
+  verdict: misfit(text, mention, pair),
+  pair,
+})
 
 function misfit(text: string, mention: Mention, pair: Pair): Verdict {
   const could = couldFit(mention, pair)

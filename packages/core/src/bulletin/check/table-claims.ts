@@ -30,13 +30,16 @@ function checkTotals(text: string, table: TextTable, body: readonly (readonly Ta
     return row.flatMap((cell, column) => {
       const parts = summed.map((other) => other[column]).filter((part) => part?.value !== undefined)
       if (cell.value === undefined || cell.percent || isRateHead(table, column) || parts.length < 2) return []
+      const isPartial = summed.some((other) => other[column]?.value === undefined)
       const sum = sumOf(parts.flatMap((part) => part?.value ?? []))
       const places = Math.max(cell.digits, ...parts.map((part) => part?.digits ?? 0))
       const slack = {
         top: BigInt(parts.length + 1),
         bottom: 2n * 10n ** BigInt(Math.min(cell.digits, places)),
       }
+      // 合计 may hold what a row with a dash has too little of to print.
       const kind = totalFit(sum, cell.value, cell.digits > 0 ? slack : fraction(0))
+      if (isPartial && kind === 'does-not-fit') return []
       const computation = `Σ ${table.heads[column] ?? ''} = ${printNumber(sum, places)}`
       const difference = printNumber(minus(sum, cell.value), places)
       const remark =
@@ -120,27 +123,44 @@ function judgeRate(text: string, table: TextTable, row: readonly TableCell[], ra
 }
 
 /**
- * Compares sentences with the table they speak of: a clause that names a row and repeats one of its figures is
+ * Compares sentences with the tables they speak of: a clause that names a row and repeats one of its figures is
  * about that row, and another figure under a like-named heading has to agree.
  */
-export function checkTextAgainstTable(
+export function checkTextAgainstTables(
   text: string,
   mentions: readonly Mention[],
-  table: TextTable,
+  tables: readonly TextTable[],
 ): Verdict[] {
-  const outside = mentions.filter(({ start, end }) => end <= table.start || start >= table.end)
-  return outside.flatMap((mention) => {
-    const row = table.rows.find((cells) => speaksOf(text, mention, cells, table, outside))
-    if (row === undefined) return []
-    const column = likestColumn(mention, table, row)
-    const cell = column === undefined ? undefined : row[column]
-    if (cell?.value === undefined || cell.percent !== (mention.dimension === 'percent')) return []
-    const same = compare(cell.value, mention.written) === 0
-    if (same || row.some(({ value }) => value !== undefined && compare(value, mention.written) === 0))
-      return []
-    const computation = `表中“${row[0]?.text ?? ''}·${table.heads[column ?? 0] ?? ''}”为${cell.text}`
-    return [verdict(text, mention, 'table-text', 'does-not-fit', computation)]
+  return mentions.flatMap((mention) => {
+    const rows = tables.flatMap((table) => {
+      const row = table.rows.find((cells) => speaksOf(text, mention, cells, table, mentions))
+      return row === undefined ? [] : [{ table, row }]
+    })
+    const name = rows[0]?.row[0]?.text
+    // Another table may say of it what the sentence says.
+    const isSaid = tables.some((table) =>
+      table.rows.some((row) => row[0]?.text === name && holds(row, mention)),
+    )
+    return isSaid
+      ? []
+      : rows.slice(0, 1).flatMap(({ table, row }) => contradiction(text, mention, table, row))
   })
+}
+
+const holds = (row: readonly TableCell[], { written: value }: Mention): boolean =>
+  row.some((cell) => cell.value !== undefined && compare(cell.value, value) === 0)
+
+function contradiction(
+  text: string,
+  mention: Mention,
+  table: TextTable,
+  row: readonly TableCell[],
+): Verdict[] {
+  const column = likestColumn(mention, table, row)
+  const cell = column === undefined ? undefined : row[column]
+  if (cell?.value === undefined || cell.percent !== (mention.dimension === 'percent')) return []
+  const computation = `表中“${row[0]?.text ?? ''}·${table.heads[column ?? 0] ?? ''}”为${cell.text}`
+  return [verdict(text, mention, 'table-text', 'does-not-fit', computation)]
 }
 
 const written = (value: Fraction | undefined, { digits }: TableCell) => ({
@@ -169,6 +189,7 @@ function speaksOf(
   if (name.length < 2 || isTotal(row)) return false
   const named = text.lastIndexOf(name, mention.start)
   if (named < 0 || mention.start - named > REACH) return false
+  if (/[。！？!?\n]/.test(text.slice(named, mention.start))) return false
   const after = named + name.length
   const others = table.rows.flatMap(([first]) =>
     first === undefined || first.text.length < 2 ? [] : first.text,

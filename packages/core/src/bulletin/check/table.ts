@@ -35,12 +35,20 @@ export function findTables(text: string): TextTable[] {
     if (isGroupLine(line, lines[index + 1]?.text ?? '', run[0]?.length)) continue
     if (RULE.test(line) && line.trim() !== '' && run.length > 0) continue
     const cells = cellsOf(line, start)
-    if (cells.length < 3 || (run[0] !== undefined && run[0].length !== cells.length)) finish()
+    const isOther = run[0] !== undefined && run[0].length !== cells.length
+    if (cells.length < 3 || isOther || (run.some(hasNumbers) && isHeadRow(cells))) finish()
     if (cells.length >= 3) run.push(cells)
   }
   finish()
   return tables
 }
+
+const hasNumbers = (cells: readonly TableCell[]): boolean =>
+  cells.slice(1).some(({ value }) => value !== undefined)
+
+/** A row of words behind rows of numbers is the head of another table. */
+const isHeadRow = (cells: readonly TableCell[]): boolean =>
+  cells.every(({ text }) => /^[^0-9]*\p{L}[^0-9]*$/u.test(text))
 
 /** A line between the rows that names a group: one short entry, and the next line is a row again. */
 const isGroupLine = (line: string, next: string, width: number | undefined): boolean =>

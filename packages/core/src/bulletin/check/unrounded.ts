@@ -1,8 +1,8 @@
 import type { Words } from '../../finding/index.ts'
-import { divide, type Fraction } from '../../quantity/index.ts'
+import { compare, divide, type Fraction, fraction, times as multiply } from '../../quantity/index.ts'
 
 /** A number as printed: its value and its decimal places. */
-interface Printed {
+export interface Printed {
   readonly written: Fraction
   readonly digits: number
 }
@@ -17,16 +17,27 @@ export const UNROUNDED: Words = {
  * Counted things have no unrounded amounts.
  */
 export function couldFitUnrounded(figure: Printed, part: Printed, whole: Printed, scale: bigint): boolean {
-  if (part.digits === 0 && whole.digits === 0) return false
+  const bounds = quotientBounds(part, whole)
+  if (bounds === undefined) return false
+  const [low, high] = bounds
+  const times = fraction(scale)
+  return couldPrint(figure, multiply(low, times), multiply(high, times))
+}
+
+/** Least and greatest quotient of amounts that print so; `undefined` for counted things, which have no other. */
+export function quotientBounds(
+  part: Printed,
+  whole: Printed,
+): readonly [low: Fraction, high: Fraction] | undefined {
+  if (part.digits === 0 && whole.digits === 0) return undefined
   const low = divide(bound(part, -1n), bound(whole, 1n))
   const high = divide(bound(part, 1n), bound(whole, -1n))
-  if (low === undefined || high === undefined) return false
-  const [least, most] = [bound(figure, -1n), bound(figure, 1n)]
-  return (
-    high.top * scale * least.bottom >= least.top * high.bottom &&
-    low.top * scale * most.bottom <= most.top * low.bottom
-  )
+  return low === undefined || high === undefined ? undefined : [low, high]
 }
+
+/** True when some value from `low` to `high` prints as the figure. */
+export const couldPrint = (figure: Printed, low: Fraction, high: Fraction): boolean =>
+  compare(high, bound(figure, -1n)) >= 0 && compare(low, bound(figure, 1n)) <= 0
 
 /** The smallest (−1) or largest (1) amount that prints so. */
 function bound({ written, digits }: Printed, side: bigint): Fraction {

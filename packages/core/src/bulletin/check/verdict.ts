@@ -31,6 +31,7 @@ export type Claim =
   | 'table-rate'
   | 'table-total'
   | 'table-text'
+  | 'table-order'
   | 'ledger'
 
 /** The answer to one figure of a bulletin's text. Nothing is repaired. */
