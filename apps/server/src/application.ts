@@ -3,7 +3,7 @@ import type { Office } from '@groundbreak/office'
 import fastify, { type FastifyInstance } from 'fastify'
 import { servePages } from './pages.ts'
 import { protect } from './protection.ts'
-import { answerRefusals } from './refusals.ts'
+import { answerError } from './refusals.ts'
 import { answerRoutes } from './routes/answers.ts'
 import { boardRoutes } from './routes/board.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
@@ -22,24 +22,30 @@ export interface ApplicationParts {
   readonly seeding: Seeding
   /** Folder of the built web application. */
   readonly webFolder: string
+  /** Names under which the server is reached, beside localhost and addresses in figures. */
+  readonly hosts?: readonly string[]
   readonly logLevel?: 'silent' | 'warn'
 }
 
 const LARGEST_BODY = 8 * 2 ** 20
 const LARGEST_FILE = 64 * 2 ** 20
 const MOST_FILES = 100
+const LONGEST_REQUEST = 15 * 60_000
 
 /** The HTTP server with all its routes, not yet listening. */
 export async function makeApplication(parts: ApplicationParts): Promise<FastifyInstance> {
-  const { office, seeding, webFolder, logLevel = 'warn' } = parts
+  const { office, seeding, webFolder, hosts = [], logLevel = 'warn' } = parts
   const app = fastify({
     logger: { level: logLevel },
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 500 },
+    frameworkErrors: answerError,
+    // a county's line may be slow, but a request that never ends holds nothing for ever
+    requestTimeout: LONGEST_REQUEST,
   })
-  answerRefusals(app)
-  protect(app)
+  app.setErrorHandler(answerError)
+  protect(app, hosts)
   await app.register(multipart, {
     limits: { fileSize: LARGEST_FILE, files: MOST_FILES, fields: 10, parts: MOST_FILES + 10 },
   })

@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
     onFault: fault,
   })
-  const app = await makeApplication({ office, seeding, webFolder: settings.webFolder })
+  const app = await makeApplication({ office, seeding, webFolder: settings.webFolder, hosts: settings.hosts })
   const address = await app.listen({ host: settings.host, port: settings.port })
   console.log(`破土 Groundbreak  ${address}`)
   if (settings.demonstration) await seeding.start(office, fault)

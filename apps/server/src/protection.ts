@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { Refusal } from '@groundbreak/office'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
@@ -12,10 +13,27 @@ const HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** Headers of every answer, and the check that a write comes from our own pages. */
-export function protect(app: FastifyInstance): void {
+export function protect(app: FastifyInstance, hosts: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS)
+    checkHost(request, hosts)
     if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request)
+  })
+}
+
+/**
+ * A page elsewhere can point a name of its own at this machine and then read us as its own (DNS rebinding): so only
+ * addresses in figures, `localhost`, and the names somebody set are answered.
+ */
+function checkHost({ hostname }: FastifyRequest, hosts: readonly string[]): void {
+  const name = hostname.replace(/^\[|\]$/g, '').toLowerCase()
+  if (name === 'localhost' || isIP(name) !== 0 || hosts.includes(name)) return
+  throw new Refusal('request.host', 'invalid', {
+    words: { zh: `未设置主机名“${name}”`, en: `the host name "${name}" is not set` },
+    remedy: {
+      zh: '用 IP 地址或 localhost 访问，或在 GROUNDBREAK_HOSTS 中写明主机名',
+      en: 'use the address in figures or localhost, or name the host in GROUNDBREAK_HOSTS',
+    },
   })
 }
 
@@ -39,7 +57,7 @@ export function actorOf(request: FastifyRequest): string {
   const named = request.headers['x-actor']
   if (typeof named !== 'string' || named === '') return 'demonstration'
   try {
-    return decodeURIComponent(named).slice(0, 80)
+    return decodeURIComponent(named).replace(/\p{C}/gu, '').slice(0, 80) || 'demonstration'
   } catch {
     // a broken escape is only a broken name
     return 'demonstration'

@@ -1,6 +1,6 @@
 import type { Refused } from '@groundbreak/contract'
-import { Refusal, type RefusalKind } from '@groundbreak/office'
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { type MachineFault, machineFault, Refusal, type RefusalKind } from '@groundbreak/office'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
@@ -10,21 +10,37 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   'too-large': 413,
 }
 
-/** The one place where what went wrong becomes an answer. */
-export function answerRefusals(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-    if (error instanceof Refusal) return answerRefusal(reply, error)
-    if (error.statusCode !== undefined && error.statusCode < 500) return answerClientError(reply, error)
-    request.log.error(error)
-    return reply.status(500).send({
-      code: 'server.fault',
-      message: { zh: '服务器出错，未作任何改动', en: 'the server failed; nothing was changed' },
-      remedy: {
-        zh: '重试；仍不行时请把日志交给维护人员',
-        en: 'try again; if it persists give the log to the maintainers',
-      },
-    } satisfies Refused)
-  })
+/** The one place where what went wrong becomes an answer, also before a route was found. */
+export function answerError(
+  error: FastifyError | Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof Refusal) return answerRefusal(reply, error)
+  if (error.statusCode !== undefined && error.statusCode < 500) return answerClientError(reply, error)
+  const fault = machineFault(error)
+  if (fault) return answerFault(reply, fault)
+  request.log.error(error)
+  return reply.status(500).send({
+    code: 'server.fault',
+    message: { zh: '服务器出错，未作任何改动', en: 'the server failed; nothing was changed' },
+    remedy: {
+      zh: '重试；仍不行时请把日志交给维护人员',
+      en: 'try again; if it persists give the log to the maintainers',
+    },
+  } satisfies Refused)
+}
+
+/** The disk is full, the folder read-only, the database away: nothing was stored, and somebody can help. */
+function answerFault(reply: FastifyReply, { kind, words }: MachineFault): FastifyReply {
+  return reply.status(kind === 'full' ? 507 : 503).send({
+    code: `machine.${kind}`,
+    message: words,
+    remedy: {
+      zh: '未存入任何内容；请维护人员处理后重试',
+      en: 'nothing was stored; have it mended by whoever looks after the server, then try again',
+    },
+  } satisfies Refused)
 }
 
 function answerRefusal(reply: FastifyReply, { code, kind, words, remedy, details }: Refusal): FastifyReply {

@@ -1,6 +1,9 @@
 import { type Day, isDay, isMonth, type Month } from '@groundbreak/core/calendar'
 import { Refusal } from '@groundbreak/office'
 
+/** Control characters but for tabs and line breaks: no ledger keeps a NUL. */
+const UNSEEN = /(?![\t\n\r])\p{Cc}/u
+
 /** What a request carries, read name by name: a missing or wrong value is refused with its name. */
 export class RequestValues {
   readonly #values: Readonly<Record<string, unknown>>
@@ -14,6 +17,9 @@ export class RequestValues {
     if (value === undefined || value === null || value === '') return undefined
     if (typeof value !== 'string') throw invalid(name, '应为文字', 'should be a text')
     if (value.length > 2_000) throw invalid(name, '过长', 'is too long')
+    if (!value.isWellFormed() || UNSEEN.test(value)) {
+      throw invalid(name, '含有不可见的控制字符', 'holds control characters')
+    }
     return value
   }
 

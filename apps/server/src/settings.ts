@@ -6,6 +6,8 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 export interface Settings {
   readonly host: string
   readonly port: number
+  /** Names the server is reached by, beside localhost and addresses in figures. */
+  readonly hosts: readonly string[]
   readonly dataFolder: string
   readonly region: string
   readonly databaseUrl?: string
@@ -24,6 +26,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     host: environment.GROUNDBREAK_HOST ?? '127.0.0.1',
     port,
+    hosts: (environment.GROUNDBREAK_HOSTS ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((name) => name !== ''),
     dataFolder: resolve(ROOT, environment.GROUNDBREAK_DATA ?? 'data'),
     region: environment.GROUNDBREAK_REGION ?? 'regions/150500-tongliao',
     ...(environment.DATABASE_URL ? { databaseUrl: environment.DATABASE_URL } : {}),

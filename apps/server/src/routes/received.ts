@@ -18,8 +18,7 @@ export function receivedRoutes(app: FastifyInstance, office: Office): void {
   const { intake } = office
   app.get('/api/received', async (): Promise<ResultOf<'GET /api/received'>> => office.receivedLines())
   app.post('/api/received', async (request): Promise<ResultOf<'POST /api/received'>> => {
-    const received = []
-    for (const { name, bytes } of await readFiles(request)) received.push(intake.receive(name, bytes))
+    const received = await receiveFiles(request, intake)
     return received.map((one) => office.receivedLine(one))
   })
   app.get('/api/received/events', (request, reply) => streamReceived(intake, request, reply))
@@ -70,13 +69,25 @@ export function receivedRoutes(app: FastifyInstance, office: Office): void {
   })
 }
 
-async function readFiles(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const files: { name: string; bytes: Uint8Array }[] = []
-  if (request.isMultipart()) {
-    for await (const part of request.files())
-      files.push({ name: part.filename, bytes: await part.toBuffer() })
+type Received = ReturnType<Office['intake']['receive']>
+
+/**
+ * Takes the files of an upload one after the other, so that no more is held than the pile may hold. When the browser
+ * goes half-way or a file is too large, nothing of the upload stays.
+ */
+async function receiveFiles(request: FastifyRequest, intake: Office['intake']): Promise<Received[]> {
+  const received: Received[] = []
+  try {
+    if (request.isMultipart()) {
+      for await (const part of request.files()) {
+        received.push(intake.receive(part.filename, await part.toBuffer()))
+      }
+    }
+  } catch (error) {
+    for (const { id } of received) intake.cancel(id)
+    throw error
   }
-  if (files.length > 0) return files
+  if (received.length > 0) return received
   throw new Refusal('received.no-file', 'invalid', {
     words: { zh: '没有收到文件', en: 'no file was sent' },
     remedy: { zh: '选择至少一个文件', en: 'choose at least one file' },
