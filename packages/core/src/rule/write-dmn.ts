@@ -1,8 +1,9 @@
+import { printExpression, printUnaryTests } from '../language/index.ts'
 import type { Decision } from './decision.ts'
+import type { Expression } from './expression.ts'
 import { expressionsOf } from './kinds/kinds.ts'
 import type { TableBody } from './kinds/table.ts'
 import type { InputKind, RuleSet } from './rule-set.ts'
-import { spellUnits } from './unit-literal.ts'
 
 const MODEL = 'https://www.omg.org/spec/DMN/20230324/MODEL/'
 const OWN = 'urn:groundbreak:rule-set'
@@ -58,7 +59,9 @@ function writeDecision(decision: Decision, rules: RuleSet, ids: ReadonlyMap<stri
       (name) =>
         `    <informationRequirement><required${rules.inputs.some((input) => input.id === name) ? 'Input' : 'Decision'} href="#${ids.get(name)}"/></informationRequirement>`,
     ),
-    body.kind === 'table' ? table(body) : literal(body.kind === 'value' ? body.value.text : 'null', '    '),
+    body.kind === 'table'
+      ? table(body)
+      : literal(body.kind === 'value' ? printExpression(body.value.tree) : 'null', '    '),
     '  </decision>',
   ]
   return lines.join('\n')
@@ -78,18 +81,19 @@ function table({ hit, inputs, outputs, rows, otherwise }: TableBody): string {
     `    <decisionTable hitPolicy="${POLICIES[policy]}"${operator === undefined ? '' : ` aggregation="${OPERATORS[operator]}"`}>`,
     ...inputs.map(
       ({ label, value }) =>
-        `      <input label="${attribute(label.zh)}"><inputExpression><text>${text(spellUnits(value.text))}</text></inputExpression></input>`,
+        `      <input label="${attribute(label.zh)}"><inputExpression><text>${text(printExpression(value.tree))}</text></inputExpression></input>`,
     ),
     ...outputs.map(
       ({ name, values }, index) =>
-        `      <output name="${attribute(name)}">${allowed(values)}${defaultOf(otherwise?.[index]?.text)}</output>`,
+        `      <output name="${attribute(name)}">${allowed(values)}${defaultOf(otherwise?.[index])}</output>`,
     ),
     ...rows.flatMap(({ cells, gives }) => [
       '      <rule>',
-      ...cells.map((cell) => `        <inputEntry><text>${text(spellUnits(cell.text))}</text></inputEntry>`),
+      ...cells.map(
+        (cell) => `        <inputEntry><text>${text(printUnaryTests(cell.tests))}</text></inputEntry>`,
+      ),
       ...gives.map(
-        (one) =>
-          `        <outputEntry><text>${text(constant(one.text, one.tree.kind === 'literal'))}</text></outputEntry>`,
+        (one) => `        <outputEntry><text>${text(printExpression(one.tree))}</text></outputEntry>`,
       ),
       '      </rule>',
     ]),
@@ -114,19 +118,13 @@ const allowed = (values: readonly string[]): string =>
     ? ''
     : `<outputValues><text>${text(values.map((value) => JSON.stringify(value)).join(','))}</text></outputValues>`
 
-const defaultOf = (value: string | undefined): string =>
+const defaultOf = (value: Expression | undefined): string =>
   value === undefined
     ? ''
-    : `<defaultOutputEntry><text>${text(constant(value, true))}</text></defaultOutputEntry>`
-
-/** A word of a result is a text of FEEL; numbers and truths are themselves. */
-function constant(written: string, isLiteral: boolean): string {
-  if (!isLiteral || /^(?:-?[0-9.]+|true|false|null)$/.test(written)) return spellUnits(written)
-  return JSON.stringify(written)
-}
+    : `<defaultOutputEntry><text>${text(printExpression(value.tree))}</text></defaultOutputEntry>`
 
 const literal = (formula: string, indent: string): string =>
-  `${indent}<literalExpression><text>${text(spellUnits(formula))}</text></literalExpression>`
+  `${indent}<literalExpression><text>${text(formula)}</text></literalExpression>`
 
 const text = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -55,7 +55,7 @@ function parseArguments(reader: Reader): Argument[] {
   reader.expectSign('(')
   while (!reader.takesSign(')')) {
     // `name:` can only be the name of a parameter: colons stand nowhere else outside of contexts
-    if (/^[^,:()[\]{}"“，：（）]+[:：]/.test(reader.text.slice(reader.start, reader.start + 200))) {
+    if (/^[^,:()[\]{}<>="“，：（）]+[:：]/.test(reader.text.slice(reader.start, reader.start + 200))) {
       const name = readNewName(reader, ':', '：')
       reader.expectSign(':')
       args.push({ name, value: reader.expression() })
