@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DecisionModel, readDefinitions } from '../../packages/core/src/dmn/index.ts'
+import { DecisionModel, type Definitions, readDefinitions } from '../../packages/core/src/dmn/index.ts'
 import {
   DateTimeValue,
   DayValue,
@@ -9,6 +9,7 @@ import {
   printValue,
   type Value,
 } from '../../packages/core/src/language/index.ts'
+import { decideByFeelin } from './feelin.ts'
 import { isSame } from './same.ts'
 import { readTestFile, type TestCase } from './test-case.ts'
 
@@ -17,6 +18,8 @@ export interface Outcome {
   readonly folder: string
   readonly id: string
   readonly passed: boolean
+  /** Whether feelin passes; undefined for cases it has no means to run. */
+  readonly feelin?: boolean
   /** What was expected and what came, for a case that failed. */
   readonly why: string
 }
@@ -30,7 +33,7 @@ const OUTSIDE = new Map<string, Value>([
 ])
 
 /** Runs all cases of one folder of the kit. */
-export function runFolder(path: string, name: string): Outcome[] {
+export function runFolder(path: string, name: string, beside: boolean): Outcome[] {
   const files = readdirSync(path)
   const models = files
     .filter((file) => file.endsWith('.dmn'))
@@ -42,7 +45,15 @@ export function runFolder(path: string, name: string): Outcome[] {
     if (!main) throw new RangeError(`${path}: no model ${test.modelName}`)
     const others = models.filter((one) => one !== main).map(({ definitions }) => definitions)
     const model = new DecisionModel(main.definitions, others, OUTSIDE)
-    for (const one of test.cases) outcomes.push({ folder: name, id: one.id, ...runCase(model, one) })
+    for (const one of test.cases) {
+      const feelin = beside ? runByFeelin(main.definitions, one) : undefined
+      outcomes.push({
+        folder: name,
+        id: one.id,
+        ...runCase(model, one),
+        ...(feelin !== undefined && { feelin }),
+      })
+    }
   }
   return outcomes
 }
@@ -63,4 +74,12 @@ function runCase(model: DecisionModel, { inputs, asked }: TestCase): Pick<Outcom
 /** A service with several outputs answers with all of them; a case may ask for one. */
 function answerOf(answer: Value, name: string, service: string): Value {
   return name !== service && isContext(answer) && answer.has(name) ? (answer.get(name) ?? null) : answer
+}
+
+function runByFeelin(definitions: Definitions, { inputs, asked }: TestCase): boolean | undefined {
+  const values = asked.map(({ name, service }) =>
+    service === undefined ? decideByFeelin(definitions, name, inputs) : undefined,
+  )
+  if (values.includes(undefined)) return undefined
+  return asked.every(({ expected }, at) => isSame(values[at] ?? null, expected))
 }
