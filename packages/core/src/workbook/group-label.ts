@@ -16,22 +16,27 @@ const KEPT = new WeakMap<Lexicon, ReadonlyMap<string, readonly GroupStatement[]>
 function wordsOf(lexicon: Lexicon): ReadonlyMap<string, readonly GroupStatement[]> {
   const known = KEPT.get(lexicon)
   if (known) return known
-  const words = new Map<string, GroupStatement[]>()
+  const values = new Map<string, GroupStatement[]>()
+  const synonyms = new Map<string, GroupStatement[]>()
   for (const field of lexicon.fields.values()) {
     if (field.kind !== 'choice') continue
     for (const choice of field.choices ?? []) {
-      for (const word of [choice.value, choice.label.zh, choice.label.en, ...choice.synonyms]) {
-        const key = foldLabel(word)
-        if (key.length < 2) continue
-        const said = words.get(key) ?? []
-        if (!said.some((other) => other.field === field.id)) {
-          words.set(key, [...said, { field: field.id, value: choice.value }])
-        }
-      }
+      const said = { field: field.id, value: choice.value }
+      for (const word of [choice.value, choice.label.zh, choice.label.en]) addWord(values, word, said)
+      for (const word of choice.synonyms) addWord(synonyms, word, said)
     }
   }
+  // What is one field's value by name is not another's by a synonym: 社会事业 as a chain, or as a way to write 民生.
+  const words = new Map([...synonyms, ...values])
   KEPT.set(lexicon, words)
   return words
+}
+
+function addWord(words: Map<string, GroupStatement[]>, word: string, statement: GroupStatement): void {
+  const key = foldLabel(word)
+  if (key.length < 2) return
+  const said = words.get(key) ?? []
+  if (!said.some((other) => other.field === statement.field)) words.set(key, [...said, statement])
 }
 
 const COUNT =
@@ -48,6 +53,7 @@ export function foldLabel(text: string): string {
     .replace(LIST, '')
     .replace(/(?:类)?(?:项目|工程)$/, '')
     .replace(/类$/, '')
+    .replace(/(?<=.{2})(?:产业链|产业|领域|板块)$/, '')
 }
 
 /** The number of rows a label claims: 绿色农畜产品（19个） → 19. */

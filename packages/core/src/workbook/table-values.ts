@@ -251,11 +251,14 @@ function applyFallback(
   divisions: readonly Division[],
 ): StatedValue | undefined {
   if (rule.kind === 'permits') {
-    const states = values.filter((value) => PERMIT.test(value.field) && value.value !== null)
-    const [first] = states
-    if (!first) return undefined
+    const states = values.filter((value) => PERMIT.test(value.field))
     const pending = states.find((state) => state.value === 'pending')
-    return { ...(pending ?? first), field: field.id, value: pending === undefined }
+    if (pending) return { ...pending, field: field.id, value: false }
+    // A step that says nothing leaves it open, here as in the portfolio.
+    const [first] = states
+    return first && states.every(({ value }) => value !== null)
+      ? { ...first, field: field.id, value: true }
+      : undefined
   }
   if (rule.kind === 'counts') {
     const done = values.find((value) => value.field === rule.done)
