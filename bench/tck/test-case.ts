@@ -86,8 +86,21 @@ function typed(text: string, type: string | undefined): Value {
     case 'integer':
       return Decimal.parse(text.trim()) ?? unreadable(text)
     default:
-      return Decimal.parse(text.trim()) ?? text
+      // A few old cases leave the type to the model: what looks like one is meant.
+      return untyped(text.trim())
   }
+}
+
+function untyped(text: string): Value {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return (
+    Decimal.parse(text) ??
+    DayValue.parse(text) ??
+    DateTimeValue.parse(text) ??
+    TimeValue.parse(text) ??
+    parseDuration(text) ??
+    text
+  )
 }
 
 function unreadable(text: string): never {
