@@ -11,6 +11,7 @@ import {
 } from '../src/workbook/index.ts'
 
 const LANJIANG = resolve(import.meta.dirname, '../../../fixtures/lanjiang')
+const STANDARD = resolve(import.meta.dirname, '../../../regions/standard')
 
 /** The vocabulary of an invented region that shares nothing with the demonstration. */
 export function lanjiangVocabulary(): Vocabulary {
@@ -20,6 +21,20 @@ export function lanjiangVocabulary(): Vocabulary {
     fields: node('fields.yaml'),
     divisions: node('divisions.yaml'),
     permits: node('permits.yaml'),
+  })
+  if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
+  return vocabulary
+}
+
+/** The standard fields and permits that any city's pack begins with, in the divisions of the invented region. */
+export function standardVocabulary(): Vocabulary {
+  const problems: PackProblem[] = []
+  const node = (folder: string, file: string) =>
+    readPackFile(file, readFileSync(join(folder, file), 'utf8'), problems)
+  const vocabulary = readVocabulary({
+    fields: node(STANDARD, 'fields.yaml'),
+    divisions: node(LANJIANG, 'divisions.yaml'),
+    permits: node(STANDARD, 'permits.yaml'),
   })
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
   return vocabulary

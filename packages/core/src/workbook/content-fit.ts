@@ -46,6 +46,5 @@ function isGood(reader: CellReader, sheet: Sheet, row: number, column: number, c
     ].includes(result.kind)
   }
   if (claim.field.kind === 'name') return kind === 'text' && sheet.text(row, column).trim() !== ''
-  if (claim.field.kind === 'text') return kind !== 'number' || claim.field.id === 'remark'
   return true
 }
