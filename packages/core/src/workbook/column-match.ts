@@ -82,10 +82,14 @@ const isAdjustedPlan = ({ headings }: HeadingPath): boolean =>
 /** No synonym of the region, the words of the headings left one reading. */
 const isGuess = (claim: Claim): boolean => claim.path.length === 0
 
-/** 总投资（个）, 总投资（万美元）: whatever it is, it is no money of ours; and 就业（万元） counts no people. */
-const fitsMeasure = ({ field }: Claim, { said }: HeadingPath): boolean =>
-  !said ||
-  (field.kind === 'money' ? said.unit !== undefined : field.kind !== 'count' || said.unit === undefined)
+/** 总投资（个）, 总投资（万美元）: whatever it is, it is no money of ours; 就业（万元） counts no people, 土地（亩） is no permit. */
+function fitsMeasure({ field }: Claim, { said, headings }: HeadingPath): boolean {
+  if (field.kind === 'money') return !said || said.unit !== undefined
+  if (field.kind === 'count') return said?.unit === undefined
+  const leaf = headings.at(-1)
+  if (leaf?.unit) return field.kind === 'number'
+  return leaf?.measure === undefined || ['number', 'percent', 'text'].includes(field.kind)
+}
 
 const slotOf = (claim: Claim, period: Month | undefined): string => `${claim.field.id}@${period ?? ''}`
 

@@ -70,7 +70,11 @@ function collect(path: readonly Heading[], lexicon: Lexicon, weight: number, off
       if (claim.path.length === 1 && (span === 'month' || span === 'year-to-date')) offer(claim, 0.9 * weight)
     }
   }
-  if (isSumKey(leaf.key) && outer.length > 0) collect(outer, lexicon, 0.97 * weight, offer)
+  if (isSumKey(leaf.key) && outer.length > 0) {
+    collect(outer, lexicon, 0.97 * weight, (claim, score) => {
+      if (claim.field.kind === 'money' || claim.field.kind === 'count') offer(claim, score)
+    })
+  }
   if (isMonthOnly(leaf) && outer.length > 0) offerMonths(outer, lexicon, 0.9 * weight, offer)
   if (PERMIT_STATE.test(leaf.key) && outer.length > 0) offerPermit(outer, lexicon, weight, offer)
   offerEndings(leaf, lexicon, weight, offer)
@@ -148,9 +152,10 @@ function isRefused(claim: Claim, path: readonly Heading[], reportYear: number | 
   const outer = path.slice(0, -1)
   const { span } = field
   if (leaf && /(?:率|比例|占比|比重|百分比)$/.test(leaf.key)) return true
-  if (!span) return false
-  if (span === 'year-to-date' && startsLate(path)) return true
   const year = path.findLast((heading) => heading.year !== undefined)?.year
+  if (!span) return year !== undefined && reportYear !== undefined && year !== reportYear
+  if (span === 'year-to-date' && startsLate(path)) return true
+  if (span === 'before-year' && !saysEarlier(path)) return true
   if (NEIGHBOUR_YEAR_SPANS.includes(span)) {
     if (path.some(({ severalYears }) => severalYears)) return true
     if (year !== undefined && reportYear !== undefined && year !== reportYear) return true
@@ -159,6 +164,10 @@ function isRefused(claim: Claim, path: readonly Heading[], reportYear: number | 
     return true
   return isElsewhere(claim, path, span, outer, leaf)
 }
+
+/** 截至年底完成投资 may be meant for this year's end: an earlier year must be named. */
+const saysEarlier = (path: readonly Heading[]): boolean =>
+  path.some(({ year, key }) => year !== undefined || /上年|去年|以前|往年|上一年|历年|上年度/.test(key))
 
 /** True when the headings around put a column into another stretch of time than the claim's. */
 function isElsewhere(

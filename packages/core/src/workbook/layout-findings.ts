@@ -67,8 +67,11 @@ function columnFindings({ file, sheet, matches, body, lexicon }: LayoutInput): F
       ]
     }
     if (match.by !== 'none' || !filled(column)) return []
-    if (match.unfit)
-      return [finding('layout.column-content', at, { ...said, field: match.unfit.field.label })]
+    if (match.unfit) {
+      const { kind, label } = match.unfit.field
+      const severity = HARMLESS.includes(kind) ? 'doubt' : 'error'
+      return [finding('layout.column-content', at, { ...said, field: label }, severity)]
+    }
     const missed = missedField(match, matches, lexicon, sheet, body.projects)
     return [
       missed

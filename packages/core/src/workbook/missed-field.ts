@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts'
 import { ADJUSTED, PLAN } from './span-words.ts'
 
 const OTHER_TIME = /上月|上年同期|去年同期|同期|同比|环比|季|旬|周|半年|日|昨|次年|下年|明年|截至上/
-const OTHER_THING = /率|比例|占|增长|个数|项数|面积|利税|产值|税|时间|剩余|差/
+const OTHER_THING = /率|比例|占|增长|个数|项数|数$|面积|利税|产值|税|时间|剩余|差/
 const CURRENCY = /元|币|镑|布|usd|eur|hkd/
 
 /**
@@ -54,6 +54,7 @@ function isNamedIn(key: string, field: Field, lexicon: Lexicon): boolean {
 function spanOf(whole: string): Span | undefined {
   if (PLAN.test(whole)) return 'year-plan'
   if (/总投资|概算/.test(whole)) return 'whole'
-  if (!/完成|实际/.test(whole)) return /投资|金额/.test(whole) ? 'whole' : undefined
-  return /本月|当月/.test(whole) ? 'month' : 'year-to-date'
+  if (/本月|当月|^月$/.test(whole)) return 'month'
+  if (/完成|实际|累计|~月/.test(whole)) return 'year-to-date'
+  return /投资|金额/.test(whole) ? 'whole' : undefined
 }
