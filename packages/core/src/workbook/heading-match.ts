@@ -128,12 +128,18 @@ function offerMonths(outer: readonly Heading[], lexicon: Lexicon, weight: number
 
 const isMonthOnly = (heading: Heading): boolean => heading.key === '月' && heading.firstMonth === undefined
 
+/** What stands before the head of a compound and makes another thing of it, unless it says that this is now. */
+const ANOTHER = /年|季|月|周|计划|预计|预期|目标|拟|上|下|原|旧|曾|母|父|子|前期/
+const NOW = /目前|当前|现|最新|截至|截止|^(?:本|当)?月(?:底|末|份)?$/
+
 /** Heads of compounds in Chinese stand last: 主要建设单位 is a 建设单位. Only for words, never for figures or dates. */
 function offerEndings(leaf: Heading, lexicon: Lexicon, weight: number, offer: Offer): void {
+  if (changesMeaning(leaf)) return
   const key = leaf.bare || leaf.key
   for (let cut = 1; cut <= key.length - 3; cut += 1) {
     const ending = key.slice(cut)
-    if (ending.length * 2 < key.length || /^(?:原|旧|曾用|上级|母|父|子|下一步|上年)/.test(key)) continue
+    const before = key.slice(0, cut)
+    if (ending.length * 2 < key.length || (ANOTHER.test(before) && !NOW.test(before))) continue
     for (const claim of lexicon.byLeaf.get(ending) ?? []) {
       if (claim.path.length === 1 && claim.reading === 'value' && isWordy(claim.field)) {
         offer(claim, 0.7 * weight)
@@ -147,6 +153,7 @@ const isWordy = (field: Field): boolean =>
 
 function isRefused(claim: Claim, path: readonly Heading[], reportYear: number | undefined): boolean {
   const { field } = claim
+  if (field.kind === 'text' || field.kind === 'boolean') return isOtherTime(claim, path.slice(0, -1))
   if (field.kind !== 'money' || field.derived) return false
   const leaf = path.at(-1)
   const outer = path.slice(0, -1)
@@ -163,6 +170,12 @@ function isRefused(claim: Claim, path: readonly Heading[], reportYear: number | 
   if (span === 'before-year' && year !== undefined && reportYear !== undefined && year >= reportYear)
     return true
   return isElsewhere(claim, path, span, outer, leaf)
+}
+
+/** 上月 › 形象进度, 年度目标 › 形象进度: what was, or is to be, is not what is. */
+function isOtherTime({ path }: Claim, outer: readonly Heading[]): boolean {
+  if (path.length > 1) return false
+  return outer.some(({ key }) => OTHER_TIMES.test(key)) || /(?:计划|目标|任务)$/.test(outer.at(-1)?.key ?? '')
 }
 
 /** 截至年底完成投资 may be meant for this year's end: an earlier year must be named. */

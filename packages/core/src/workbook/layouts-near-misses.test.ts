@@ -137,3 +137,44 @@ describe('and asked about', () => {
     test(headings.join(' › '), () => assert.equal(readAs(...headings), 'asked'))
   }
 })
+
+/** What a column of words below a heading is read as. */
+function wordsReadAs(heading: string): string {
+  const [outer, inner] = heading.split(' › ')
+  const rows: Cell[][] = [
+    ['序号', '项目名称', '总投资（万元）', outer ?? ''],
+    ...(inner === undefined ? [] : [[null, null, null, inner]]),
+    [1, '甲项目', 500, '完成主体施工'],
+    [2, '乙项目', 600, '完成基础施工'],
+  ]
+  const merges = inner === undefined ? [] : ['A1:A2', 'B1:B2', 'C1:C2']
+  const { rows: stated } = understandLayout({ sheets: [sheetOf('Sheet1', rows, { merges })] })
+  return stated[0]?.values.find(({ cell }) => cell === `D${rows.length - 1}`)?.field ?? 'nothing'
+}
+
+const WORDS: readonly (readonly [string, string])[] = [
+  ['形象进度', 'progress'],
+  ['工程形象进度', 'progress'],
+  ['目前形象进度', 'progress'],
+  ['本月形象进度', 'progress'],
+  ['截至10月底形象进度', 'progress'],
+  ['上月形象进度', 'nothing'],
+  ['计划形象进度', 'nothing'],
+  ['年度目标形象进度', 'nothing'],
+  ['形象进度（计划）', 'nothing'],
+  ['工程形象进度（年度计划）', 'nothing'],
+  ['去年存在问题', 'nothing'],
+  ['本月情况 › 形象进度', 'progress'],
+  ['上月情况 › 形象进度', 'nothing'],
+  ['年度目标 › 形象进度', 'nothing'],
+  ['预计年底 › 形象进度', 'nothing'],
+  ['主要建设单位', 'company'],
+  ['原建设单位', 'nothing'],
+  ['上级建设单位', 'nothing'],
+]
+
+describe('words below headings that are nearly known', () => {
+  for (const [heading, answer] of WORDS) {
+    test(`${heading} is read as ${answer}`, () => assert.equal(wordsReadAs(heading), answer))
+  }
+})
