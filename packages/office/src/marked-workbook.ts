@@ -1,6 +1,6 @@
 import type { Finding } from '@groundbreak/core/finding'
 import { ColumnSheet, type Workbook } from '@groundbreak/core/workbook'
-import { type Language, type Mark, markCopy, markWorkbook } from '@groundbreak/documents/marking'
+import { canBeMarked, type Language, type Mark, markCopy, markWorkbook } from '@groundbreak/documents/marking'
 import type { OpenWorkbook } from './sheet-window.ts'
 
 export interface NamedFile {
@@ -20,8 +20,7 @@ export function markReceived(
   language: Language,
 ): NamedFile {
   const marks = findings.flatMap((finding) => marksOf(finding, workbook))
-  const isXlsx = bytes[0] === 0x50 && bytes[1] === 0x4b && /\.(xlsx|xlsm)$/i.test(name)
-  const marked = isXlsx
+  const marked = canBeMarked(bytes)
     ? markWorkbook(bytes, marks, language)
     : markCopy(asWorkbook(workbook), marks, language)
   const ending = marked.converted ? '.xlsx' : (/\.[^.]+$/.exec(name)?.[0] ?? '.xlsx')

@@ -23,6 +23,14 @@ export interface MarkedWorkbook {
   readonly unplaced: readonly Mark[]
 }
 
+/** Whether a file is an .xlsx or .xlsm inside, whatever its name says: only such can be marked itself. */
+export function canBeMarked(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false
+  const archive = new Archive(bytes)
+  const workbook = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')
+  return workbook !== undefined && firstTag(archive.text(workbook.target) ?? '', 'workbook') !== undefined
+}
+
 /**
  * The clerk's own workbook back, with a comment and a background at every marked cell. Only the parts that hold
  * those cells, their styles and comments are edited; everything else is kept, compressed as it was.
