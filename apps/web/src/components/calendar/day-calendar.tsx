@@ -93,10 +93,10 @@ export function DayCalendar({ start, chosen, last, onChoose }: DayCalendarProps)
                     className={day.slice(0, 7) === at.slice(0, 7) ? undefined : 'beside'}
                     tabIndex={day === at ? 0 : -1}
                     disabled={day > last}
-                    aria-label={day}
                     aria-current={day === chosen ? 'date' : undefined}
                     onClick={() => onChoose(day)}
                   >
+                    <span className="only-read">{day.slice(0, 8)}</span>
                     {Number(day.slice(8))}
                   </button>
                 </td>

@@ -17,8 +17,8 @@ import { SheetRow } from './sheet-row.tsx'
 import './sheet.css'
 
 const words = bilingual(
-  { sheet: (name: string) => `工作表“${name}”，方向键移动` },
-  { sheet: (name: string) => `Sheet "${name}", arrow keys move` },
+  { sheet: (name: string) => `工作表“${name}”，方向键移动`, row: '行' },
+  { sheet: (name: string) => `Sheet "${name}", arrow keys move`, row: 'Row' },
 )
 
 const HEAD = 24
@@ -96,7 +96,9 @@ export function SheetGrid({ sheet, chosen, onChoose, onSight }: SheetGridProps) 
         style={{ width, height: sheet.rowCount * ROW_HEIGHT + HEAD }}
       >
         <div className="sheet-heads" role="row" style={{ width, height: HEAD }}>
-          <span className="sheet-corner" role="columnheader" aria-label="#" style={{ width: MARGIN }} />
+          <span className="sheet-corner" role="columnheader" style={{ width: MARGIN }}>
+            <span className="only-read">{t.row}</span>
+          </span>
           {columns.map((column) => (
             <span
               key={column}

@@ -14,9 +14,15 @@ import './shell.css'
 const TraceDrawer = lazy(() => import('../trace/trace-drawer.tsx'))
 
 const words = bilingual(
-  { product: '破土', skip: '跳到正文', imprint: '破土 Groundbreak · 每个数字都能点到它的来源单元格' },
+  {
+    product: '破土',
+    notice: '数据说明',
+    skip: '跳到正文',
+    imprint: '破土 Groundbreak · 每个数字都能点到它的来源单元格',
+  },
   {
     product: 'Groundbreak',
+    notice: 'About these data',
     skip: 'Skip to the text',
     imprint: 'Groundbreak 破土 · every figure can be clicked down to the cell it came from',
   },
@@ -48,9 +54,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <ConnectionBanner />
       <PastBanner />
       {region.notice ? (
-        <p className="region-notice" role="note">
+        <aside className="region-notice" aria-label={t.notice}>
           {say(region.notice)}
-        </p>
+        </aside>
       ) : null}
       {children}
       <footer className="imprint">{t.imprint}</footer>

@@ -32,7 +32,7 @@ export function SourceSheet({ fragment }: { fragment: SourceFragment }) {
         <caption className="only-read">{t.caption(fragment.sheet, fragment.cell)}</caption>
         <thead>
           <tr>
-            <th />
+            <td />
             {fragment.columns.map((column, index) => (
               <th
                 key={column.column}

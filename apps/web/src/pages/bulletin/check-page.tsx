@@ -5,7 +5,8 @@ import { useWhen } from '../../api/region.tsx'
 import { Skeleton } from '../../components/feedback/skeleton.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { Page } from '../../components/shell/page.tsx'
-import { bilingual, useWords } from '../../i18n/language.tsx'
+import { printMonth } from '../../i18n/dates.ts'
+import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import './bulletin.css'
 import { CheckedText } from './checked-text.tsx'
 
@@ -18,6 +19,10 @@ const words = bilingual(
     check: '核对',
     file: '选择 .docx',
     drop: '也可以把 .docx 拖到这里',
+    against: '对照',
+    ledger: (month: string) => `${month}的账本，以及文内前后`,
+    alone: '只核对文内前后',
+    checked: (file: string) => `已核对：${file}`,
   },
   {
     title: 'Check a bulletin',
@@ -27,6 +32,10 @@ const words = bilingual(
     check: 'Check',
     file: 'Choose a .docx',
     drop: 'or drop a .docx here',
+    against: 'Against',
+    ledger: (month) => `the ledger of ${month}, and the text itself`,
+    alone: 'the text itself only',
+    checked: (file) => `Checked: ${file}`,
   },
 )
 
@@ -34,13 +43,18 @@ export default function BulletinCheckPage() {
   const t = useWords(words)
   const { month, asOf } = useWhen()
   const check = useAct('POST /api/bulletins/check')
+  const { language } = useLanguage()
   const [text, setText] = useState('')
+  const [file, setFile] = useState<string>()
+  const [alone, setAlone] = useState(false)
+  const query = alone ? {} : { month, asOf }
   const input = useRef<HTMLInputElement>(null)
-  const send = (file: File | undefined) => {
-    if (!file) return
+  const send = (chosen: File | undefined) => {
+    if (!chosen) return
+    setFile(chosen.name)
     const form = new FormData()
-    form.set('file', file)
-    check.mutate({ query: { month, asOf }, body: form })
+    form.set('file', chosen)
+    check.mutate({ query, body: form })
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -76,7 +90,10 @@ export default function BulletinCheckPage() {
             type="button"
             className="button primary"
             disabled={text.trim() === '' || check.isPending}
-            onClick={() => check.mutate({ query: { month, asOf }, body: { text } })}
+            onClick={() => {
+              setFile(undefined)
+              check.mutate({ query, body: { text } })
+            }}
           >
             {t.check}
           </button>
@@ -88,13 +105,29 @@ export default function BulletinCheckPage() {
             type="file"
             accept=".docx"
             hidden
-            onChange={(event) => send(event.target.files?.[0])}
+            aria-label={t.file}
+            onChange={(event) => {
+              send(event.target.files?.[0])
+              event.target.value = ''
+            }}
           />
           <span className="soft">{t.drop}</span>
+          <label className="labelled beside">
+            <span className="label">{t.against}</span>
+            <select
+              className="select"
+              value={alone ? 'alone' : 'ledger'}
+              onChange={(event) => setAlone(event.target.value === 'alone')}
+            >
+              <option value="ledger">{t.ledger(printMonth(month, language))}</option>
+              <option value="alone">{t.alone}</option>
+            </select>
+          </label>
         </div>
       </section>
       {check.isPending ? <Skeleton lines={6} /> : null}
       {check.error ? <Failure error={check.error} /> : null}
+      {file !== undefined && check.data ? <p className="soft">{t.checked(file)}</p> : null}
       {check.data ? <CheckedText check={check.data} /> : null}
     </Page>
   )

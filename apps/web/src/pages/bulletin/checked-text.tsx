@@ -1,132 +1,97 @@
 import type { BulletinCheck, Verdict } from '@groundbreak/contract'
+import { useState } from 'react'
 import { Empty } from '../../components/feedback/notice.tsx'
-import { Figure } from '../../components/figure/figure.tsx'
-import { Table } from '../../components/table/table.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { ClaimTable } from './claim-table.tsx'
+import { VERDICT_ORDER, VERDICT_SIGN, verdictWords } from './verdict-words.ts'
 
 type Claim = BulletinCheck['claims'][number]
 
 const words = bilingual(
+  { marked: '标注后的文字', list: '逐项结论', none: '没有找到可核对的数字', only: '只看', all: '全部' },
   {
-    exact: '准确',
-    'exact-after-rounding': '四舍五入后准确',
-    truncated: '截尾',
-    'fits-another-base': '符合另一口径',
-    'does-not-fit': '对不上',
-    'not-checked': '未核对',
-    marked: '标注后的文字',
-    list: '逐项结论',
-    figure: '数字',
-    verdict: '结论',
-    why: '说明',
-    expected: '账本应为',
-    none: '没有找到可核对的数字',
-  },
-  {
-    exact: 'exact',
-    'exact-after-rounding': 'exact after rounding',
-    truncated: 'truncated',
-    'fits-another-base': 'fits another base',
-    'does-not-fit': 'does not fit',
-    'not-checked': 'not checked',
     marked: 'The text, marked',
     list: 'Verdict by verdict',
-    figure: 'Figure',
-    verdict: 'Verdict',
-    why: 'Why',
-    expected: 'By the ledger',
     none: 'No figure to check was found',
+    only: 'Show only',
+    all: 'all',
   },
 )
-
-const SIGN: Record<Verdict, string> = {
-  exact: '✓',
-  'exact-after-rounding': '≈',
-  truncated: '⌊',
-  'fits-another-base': '◇',
-  'does-not-fit': '✕',
-  'not-checked': '·',
-}
 
 /** The checked text with its verdicts: sign, colour and word. */
 export function CheckedText({ check }: { check: BulletinCheck }) {
   const t = useWords(words)
   const say = useSay()
+  const verdicts = useWords(verdictWords)
+  const [only, setOnly] = useState<Verdict>()
   if (check.claims.length === 0) return <Empty title={t.none} />
+  const count = (verdict: Verdict) => check.claims.filter((claim) => claim.verdict === verdict).length
+  const present = VERDICT_ORDER.filter((verdict) => count(verdict) > 0)
   return (
     <>
-      <section>
-        <h2>{t.marked}</h2>
-        <p className="row small">
-          {(Object.keys(SIGN) as Verdict[]).map((verdict) => (
-            <span key={verdict}>
-              <span className={`verdict ${verdict}`}>{SIGN[verdict]}</span> {t[verdict]}{' '}
-              <span className="count">
-                {check.claims.filter((claim) => claim.verdict === verdict).length}
-              </span>
-            </span>
-          ))}
-        </p>
-        <p className="checked-text" lang="zh-CN">
-          {pieces(check).map((piece) =>
-            typeof piece === 'string' ? (
-              piece
-            ) : (
-              <mark key={piece.at} className={`verdict ${piece.verdict}`} title={say(piece.explanation)}>
-                {piece.figure}
-                <sup>
-                  <span aria-hidden="true">{SIGN[piece.verdict]}</span>
-                  <span className="only-read">{t[piece.verdict]}</span>
-                </sup>
-              </mark>
-            ),
-          )}
-        </p>
-      </section>
-      <section>
-        <h2>{t.list}</h2>
-        <Table
-          rows={check.claims}
-          rowKey={(claim) => String(claim.at)}
-          columns={[
-            {
-              id: 'figure',
-              heading: t.figure,
-              numeric: true,
-              cell: (claim) =>
-                claim.ref ? (
-                  <Figure target={claim.ref} text={claim.figure} />
-                ) : (
-                  <strong>{claim.figure}</strong>
-                ),
-            },
-            {
-              id: 'verdict',
-              heading: t.verdict,
-              sortKey: (claim) => claim.verdict,
-              cell: (claim) => (
-                <span className={`verdict ${claim.verdict}`}>
-                  {SIGN[claim.verdict]} {t[claim.verdict]}
-                </span>
+      <fieldset className="chips bare no-print" aria-label={t.only}>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={only === undefined}
+          onClick={() => setOnly(undefined)}
+        >
+          {t.all} {check.claims.length}
+        </button>
+        {present.map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            className="chip"
+            aria-pressed={only === verdict}
+            onClick={() => setOnly(verdict)}
+          >
+            <span className={`verdict ${verdict}`}>{VERDICT_SIGN[verdict]}</span> {verdicts[verdict]}{' '}
+            {count(verdict)}
+          </button>
+        ))}
+      </fieldset>
+      <div className="checked">
+        <section>
+          <h2>{t.marked}</h2>
+          <p className="checked-text" lang="zh-CN">
+            {pieces(check).map((piece) =>
+              typeof piece === 'string' ? (
+                piece
+              ) : (
+                <mark
+                  key={piece.at}
+                  className={`verdict ${piece.verdict} ${only && only !== piece.verdict ? 'faint' : ''}`}
+                  title={say(piece.explanation)}
+                >
+                  {piece.figure}
+                  <sup>
+                    <span aria-hidden="true">{VERDICT_SIGN[piece.verdict]}</span>
+                    <span className="only-read">{verdicts[piece.verdict]}</span>
+                  </sup>
+                </mark>
               ),
-            },
-            { id: 'expected', heading: t.expected, numeric: true, cell: (claim) => claim.expected ?? '—' },
-            { id: 'why', heading: t.why, cell: (claim) => say(claim.explanation) },
-          ]}
-        />
-      </section>
+            )}
+          </p>
+        </section>
+        <section>
+          <h2>{t.list}</h2>
+          <ClaimTable claims={check.claims.filter((claim) => only === undefined || claim.verdict === only)} />
+        </section>
+      </div>
     </>
   )
 }
 
-/** The text cut at its claims, in order. */
+/** The text cut at its claims, in order; empty lines of a Word file are drawn together. */
 function pieces(check: BulletinCheck): (string | Claim)[] {
   const found: (string | Claim)[] = []
+  const text = (from: number, to?: number) => check.text.slice(from, to).replace(/\n{2,}/g, '\n')
   let at = 0
   for (const claim of [...check.claims].sort((one, other) => one.at - other.at)) {
     if (claim.at < at) continue
-    found.push(check.text.slice(at, claim.at), claim)
+    found.push(text(at, claim.at), claim)
     at = claim.at + claim.figure.length
   }
-  return [...found, check.text.slice(at)]
+  return [...found, text(at)]
 }

@@ -16,6 +16,7 @@ const words = bilingual(
     indicator: '指标',
     frozen: '封账数',
     now: '现在',
+    acts: '变动',
     changed: '有更正',
     same: '各地的数都没有变。',
     all: '连同没变的一起看',
@@ -26,6 +27,7 @@ const words = bilingual(
     indicator: 'Indicator',
     frozen: 'Closed',
     now: 'Now',
+    acts: 'Change',
     changed: 'corrected',
     same: 'No figure of a division has changed.',
     all: 'Show those that did not change, too',
@@ -95,7 +97,7 @@ function useColumns(upTo: number): TableColumn<Line>[] {
     },
     {
       id: 'changed',
-      heading: '',
+      heading: <span className="only-read">{t.acts}</span>,
       cell: ({ changed }) => (changed ? <span className="badge warn">{t.changed}</span> : ''),
     },
   ]

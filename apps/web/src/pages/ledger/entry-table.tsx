@@ -19,6 +19,7 @@ const words = bilingual(
     facts: '数据项',
     file: '文件',
     hash: 'SM3',
+    acts: '操作',
     view: '按当时看',
   },
   {
@@ -31,6 +32,7 @@ const words = bilingual(
     facts: 'Facts',
     file: 'File',
     hash: 'SM3',
+    acts: 'Acts',
     view: 'See as of then',
   },
 )
@@ -103,7 +105,7 @@ export function EntryTable({ entries }: { entries: readonly EntryLine[] }) {
     },
     {
       id: 'view',
-      heading: '',
+      heading: <span className="only-read">{t.acts}</span>,
       cell: (entry) => (
         <Go
           to="/overview"

@@ -20,6 +20,7 @@ const words = bilingual(
     findings: '问题',
     review: '查看',
     cancel: '取消',
+    acts: '操作',
     twice: '与另一份内容相同',
   },
   {
@@ -30,6 +31,7 @@ const words = bilingual(
     findings: 'Findings',
     review: 'Review',
     cancel: 'Cancel',
+    acts: 'Acts',
     twice: 'same content as another',
   },
 )
@@ -82,7 +84,7 @@ export function ReceivedFiles() {
     { id: 'findings', heading: t.findings, cell: (line) => <Counts line={line} /> },
     {
       id: 'acts',
-      heading: '',
+      heading: <span className="only-read">{t.acts}</span>,
       cell: (line) => (
         <span className="row">
           {line.stage === 'ready' ? (

@@ -35,7 +35,7 @@ export function ExampleTable({ examples }: { examples: readonly RuleExampleView[
     { id: 'found', heading: t.found, numeric: true, cell: (row) => row.found },
     {
       id: 'right',
-      heading: '',
+      heading: <span className="only-read">{t.right}</span>,
       sortKey: (row) => (row.right ? 1 : 0),
       cell: (row) => (row.right ? `✓ ${t.right}` : <strong className="warn-text">✗ {t.wrong}</strong>),
     },
