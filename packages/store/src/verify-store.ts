@@ -25,7 +25,7 @@ type Fault = Extract<StoreVerdict, { ok: false }>
  * files they name. Stops at the first entry that is not as it was written.
  */
 export async function verifyStore(store: Store, region: string): Promise<StoreVerdict> {
-  const { number: entries } = await store.last(region)
+  const { number: entries, hash } = await store.last(region)
   let previous = CHAIN_START
   for (let number = 1; number <= entries; number += 1) {
     const kept = await store.kept(region, number)
@@ -33,7 +33,13 @@ export async function verifyStore(store: Store, region: string): Promise<StoreVe
     if (fault) return fault
     previous = kept?.hash ?? previous
   }
-  return { ok: true, entries, hash: previous }
+  // the end of the chain is kept apart from it: both must say the same
+  if (previous !== hash)
+    return fault(entries, 'chain', '与账本末尾所记不符', 'is not the end of the chain that is recorded')
+  if (await store.kept(region, entries + 1)) {
+    return fault(entries + 1, 'chain', '在账本末尾之后', 'stands behind the recorded end of the chain')
+  }
+  return { ok: true, entries, hash }
 }
 
 function findFault(

@@ -104,6 +104,9 @@ export class SqliteStore implements Store {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(region, number, kind, at, by, division, period, subject, previous, hash, text)
     insertFacts((sql) => this.#prepared(sql), entry, entry.facts)
+    this.#prepared(
+      'insert into head (region, number, hash, at) values (?, ?, ?, ?) on conflict (region) do update set number = excluded.number, hash = excluded.hash, at = excluded.at',
+    ).run(region, number, hash, at)
     if (file) {
       this.#prepared('insert into file (region, entry, sm3, name, bytes) values (?, ?, ?, ?, ?)').run(
         region,
@@ -116,9 +119,7 @@ export class SqliteStore implements Store {
   }
 
   #head(region: string): Head {
-    const row = this.#prepared(
-      'select number, hash, at from entry where region = ? order by number desc limit 1',
-    ).get(region)
+    const row = this.#prepared('select number, hash, at from head where region = ?').get(region)
     return row ? { number: Number(row.number), hash: String(row.hash), at: String(row.at) } : EMPTY
   }
 

@@ -236,6 +236,17 @@ function tamperings(check: Check): void {
       `update entry set sealed = replace(sealed, '181990320000', '181990320001') where number = 2`,
       'text',
     ],
+    ['an altered time', `update entry set at = '2022-01-01T00:00:00.000Z' where number = 2`, 'columns'],
+    [
+      'an altered reason',
+      `update entry set sealed = replace(sealed, '按时报送', '逾期报送') where number = 2`,
+      'text',
+    ],
+    [
+      "two entries in each other's places",
+      `update entry set number = 9 where number = 2; update entry set number = 2 where number = 3; update entry set number = 3 where number = 9`,
+      'chain',
+    ],
     [
       'an entry put in the place of another',
       `update entry set sealed = (select sealed from entry where number = 3), hash = (select hash from entry where number = 3) where number = 2`,
@@ -253,6 +264,26 @@ function tamperings(check: Check): void {
       assert.deepEqual([verdict.number, verdict.because], [2, because])
     })
   }
+
+  check('a last entry that was taken away is missed', async (store, ground) => {
+    await store.keepFile(FILE)
+    for (let after = 0; after < 3; after += 1) await store.append(REGION, REPORT, after)
+    await ground.tamper(
+      'delete from fact where entry = 3; delete from file where entry = 3; delete from entry where number = 3',
+    )
+    const verdict = await verifyStore(store, REGION)
+    assert.ok(!verdict.ok)
+    assert.deepEqual([verdict.number, verdict.because], [3, 'missing'])
+  })
+
+  check('an end of the chain that was set back is noticed', async (store, ground) => {
+    await store.keepFile(FILE)
+    for (let after = 0; after < 3; after += 1) await store.append(REGION, REPORT, after)
+    await ground.tamper('update head set number = 2, hash = (select hash from entry where number = 2)')
+    const verdict = await verifyStore(store, REGION)
+    assert.ok(!verdict.ok)
+    assert.deepEqual([verdict.number, verdict.because], [3, 'chain'])
+  })
 
   check('an altered file is found, with the number of its entry', async (store, ground) => {
     await store.keepFile(FILE)
