@@ -8,6 +8,8 @@ import {
 import type { Store } from '@groundbreak/store'
 import { Refusal } from './refusal.ts'
 
+const ENTRIES_AT_ONCE = 8
+
 /** The ledger of one region as this process knows it: the store is the record, the index in memory the lens. */
 export class Books {
   readonly region: string
@@ -87,8 +89,13 @@ export class Books {
   async #takeIn(): Promise<void> {
     const { number } = await this.store.last(this.region)
     if (number <= this.#index.last) return
-    for (const entry of await this.store.entries(this.region, this.#index.last + 1)) {
-      if (entry.number === this.#index.last + 1) this.#index.apply(entry)
+    // a few at a time: all entries of a ledger at once take ten times the memory of their index
+    while (this.#index.last < number) {
+      const before = this.#index.last
+      for (const entry of await this.store.entries(this.region, before + 1, ENTRIES_AT_ONCE)) {
+        if (entry.number === this.#index.last + 1) this.#index.apply(entry)
+      }
+      if (this.#index.last === before) return
     }
   }
 }

@@ -37,7 +37,7 @@ export async function openOfficeAt(place: OfficePlace): Promise<Office> {
       store,
       pack,
       region,
-      reader: new WorkerReader({ packFiles: pack.files }),
+      reader: new WorkerReader({ vocabulary: region.vocabulary }),
       clock,
       actor: place.actor ?? 'office',
       onFault: place.onFault ?? ((error) => process.emitWarning(String(error))),

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Vocabulary } from '@groundbreak/core/workbook'
 import { ReadingRoom } from './reading-room.ts'
 import type { ReaderMessage, ReaderRequest } from './request.ts'
 
 /** The thread a workbook is read in: it may be ended at any moment. */
-const room = ReadingRoom.ofPack(workerData as ReadonlyMap<string, string>)
+const room = new ReadingRoom(workerData as Vocabulary)
 
 const send = (message: ReaderMessage): void => parentPort?.postMessage(message)
 

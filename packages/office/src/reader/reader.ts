@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Vocabulary } from '@groundbreak/core/workbook'
 import { brokenReading, tooLongReading } from './findings.ts'
 import type { ReaderMessage, ReaderRequest, Reading, ReadingStage } from './request.ts'
 
@@ -11,8 +12,8 @@ export interface Reader {
 }
 
 export interface ReaderSettings {
-  /** Files of the region pack by path: the worker reads the pack itself. */
-  readonly packFiles: ReadonlyMap<string, string>
+  /** What the region pack says: plain data, handed to the worker. */
+  readonly vocabulary: Vocabulary
   readonly workers?: number
   /** Milliseconds one file may take, before what its size adds. */
   readonly deadline?: number
@@ -112,7 +113,7 @@ class Desk {
     this.#settings = settings
     this.#events = events
     this.#worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
-      workerData: settings.packFiles,
+      workerData: settings.vocabulary,
       resourceLimits: { maxOldGenerationSizeMb: settings.heapMegabytes },
     })
     this.#worker.on('message', (message: ReaderMessage) => this.#hear(message))

@@ -1,4 +1,3 @@
-import { loadRegion } from '@groundbreak/core/region'
 import {
   ColumnSheet,
   type Understanding,
@@ -15,13 +14,6 @@ export class ReadingRoom {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
-  }
-
-  /** @throws RangeError when the pack has no region: the office opened it before */
-  static ofPack(files: ReadonlyMap<string, string>): ReadingRoom {
-    const { region } = loadRegion(files)
-    if (!region) throw new RangeError('the pack holds no region')
-    return new ReadingRoom(region.vocabulary)
   }
 
   async read(

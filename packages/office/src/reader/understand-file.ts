@@ -9,9 +9,8 @@ import type { Reading } from './request.ts'
  * @throws Refusal when the region pack has problems
  */
 export async function understandFile(packFolder: string, path: string): Promise<Reading> {
-  const pack = readPackFolder(packFolder)
-  getRegion(pack)
-  const reader = new WorkerReader({ packFiles: pack.files })
+  const { vocabulary } = getRegion(readPackFolder(packFolder))
+  const reader = new WorkerReader({ vocabulary })
   try {
     const bytes = await readFile(path)
     return await reader.read({ name: basename(path), bytes, hints: { taught: [], given: {} } })
