@@ -24,6 +24,8 @@ const read = (file: string) => {
 describe('published mechanisms', () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))
 
+  test('all of them are here', () => assert.equal(files.length, 87))
+
   for (const file of files) {
     const { rules, problems } = read(file)
     const results = runExamples(rules, surroundings)
