@@ -51,7 +51,7 @@ test('region new copies the blank pack, fills in the head and a list of division
   assert.match(head, /^office: \{ zh: 南昌市重点项目建设办公室, en: Key Projects Office of Nanchang \} #/m)
   assert.match(
     text('regions/360100-nanchang/divisions.yaml'),
-    /code: "360171", name: 高新技术产业开发区, group: zone, aliases: \[ 高新区, 南昌高新 \]/,
+    /code: "360171", name: 高新技术产业开发区, group: zone, aliases: \[ 高新区, 南昌高新 \], tile: \[ 2, 0 \]/,
   )
   const checked = groundbreak('region', 'check', '360100-nanchang')
   assert.equal(checked.status, 0, checked.stdout)

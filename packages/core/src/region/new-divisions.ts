@@ -59,12 +59,20 @@ const unquoted = (cell: string): string =>
     .replace(/^"(.*)"$/, '$1')
     .trim()
 
+/** Tiles side by side until somebody puts them as the map lies. */
+const ABREAST = 4
+
 /** The text of a `divisions.yaml` with these divisions in place of its own; comments and groups stay. */
 export function divisionsOfNewRegion(text: string, divisions: readonly ListedDivision[]): string {
   const document: Document = parseDocument(text)
   const list = document.get('divisions')
   if (!isSeq(list)) throw new RangeError('a pack has a list of divisions')
-  list.items = divisions.map((division) => document.createNode(division, { flow: true }))
+  list.items = divisions.map((division, index) =>
+    document.createNode(
+      { ...division, tile: [index % ABREAST, Math.floor(index / ABREAST)] },
+      { flow: true },
+    ),
+  )
   return document.toString({ lineWidth: 0 })
 }
 
