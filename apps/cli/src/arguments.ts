@@ -41,6 +41,9 @@ export function parseOptions(command: Command, words: readonly string[]): Parsed
     throw new WrongUsage({ zh: `多余的参数：${extra}`, en: `unexpected: ${extra}` })
   }
   for (const option of command.options) if (option.required) given.get(option.name)
+  // mistyped values are told before anything is opened
+  if (given.has('month')) given.month()
+  given.asOf()
   const language = given.find('lang')
   if (language !== undefined && language !== 'zh' && language !== 'en') {
     throw new WrongUsage({ zh: '--lang 应为 zh 或 en', en: '--lang is zh or en' })
