@@ -2,6 +2,7 @@ import type { CellKind, CellRange, Sheet } from './sheet.ts'
 
 /** Rows of one column are kept in blocks of this many, so that two cells at far corners cost two blocks. */
 const BLOCK = 1024
+const BLOCK_BYTES = BLOCK * (1 + 8 + 2)
 const SHIFT = 10
 const MASK = BLOCK - 1
 
@@ -115,6 +116,8 @@ export class SheetBuilder {
   readonly hiddenColumns = new Set<number>()
   readonly comments = new Map<string, string>()
   cellCount = 0
+  /** Bytes of the columns so far: cells far from each other cost much more than their number says. */
+  byteCount = 0
   hidden: boolean
   #rowCount = 0
   #columnCount = 0
@@ -235,6 +238,7 @@ export class SheetBuilder {
       this.#blocks[column] = blocks
     }
     blocks[band] = made
+    this.byteCount += BLOCK_BYTES
     this.#open[column] = made
     return made
   }

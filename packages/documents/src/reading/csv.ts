@@ -1,4 +1,5 @@
 import { cellAddress, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
+import { CellBudget } from './cell-budget.ts'
 import type { ReadingLimits } from './limits.ts'
 import { decodeText } from './text-encoding.ts'
 import { Unreadable } from './unreadable.ts'
@@ -14,7 +15,7 @@ export function readCsv(bytes: Buffer, limits: ReadingLimits): Workbook {
   const builder = new SheetBuilder('')
   const named = NAMED_SEPARATOR.exec(text)
   const body = named ? text.slice(named[0].length) : text
-  scan(body, named?.[1] ?? separatorOf(body), builder, limits)
+  scan(body, named?.[1] ?? separatorOf(body), builder, new CellBudget(limits))
   return {
     container: 'csv',
     sheets: [builder.build()],
@@ -34,16 +35,14 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-function scan(text: string, separator: string, builder: SheetBuilder, limits: ReadingLimits): void {
+function scan(text: string, separator: string, builder: SheetBuilder, budget: CellBudget): void {
   let row = 0
   let column = 0
   let at = 0
   const put = (cell: string) => {
     const kept = KEPT_TEXT.exec(cell)?.[1]
     builder.text(row, column, kept === undefined ? cell : kept.replaceAll('""', '"'))
-    if (builder.cellCount > limits.cells) {
-      throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
-    }
+    budget.check(builder)
   }
   while (at < text.length) {
     if (text[at] === '"') {

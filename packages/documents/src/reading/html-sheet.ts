@@ -1,6 +1,6 @@
 import type { Sheet, SheetBuilder } from '@groundbreak/core/workbook'
 import { LAST_COLUMN, LAST_ROW } from './cell-address.ts'
-import type { ReadingLimits } from './limits.ts'
+import type { CellBudget } from './cell-budget.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Elements that begin a new line of text. */
@@ -27,15 +27,15 @@ interface HtmlTable {
 /** The sheet that a page's tables and lines are put on, from top to bottom. */
 export class HtmlSheet {
   readonly #builder: SheetBuilder
-  readonly #limits: ReadingLimits
+  readonly #budget: CellBudget
   readonly #tables: HtmlTable[] = []
   #row = 0
   /** Text outside tables, up to the end of its line. */
   #line = ''
 
-  constructor(builder: SheetBuilder, limits: ReadingLimits) {
+  constructor(builder: SheetBuilder, budget: CellBudget) {
     this.#builder = builder
-    this.#limits = limits
+    this.#budget = budget
   }
 
   open(name: string, attributes: string): void {
@@ -105,7 +105,7 @@ export class HtmlSheet {
       const text = said.replace(/ *\n */g, '\n').trim()
       if (text !== '') this.#put(column, text)
       const [bottom, right] = [this.#row + rows - 1, column + columns - 1]
-      if (right >= LAST_COLUMN) throw tooManyCells()
+      if (right >= LAST_COLUMN) throw tooLarge()
       if (rows * columns > 1) this.#builder.merges.push({ top: this.#row, left: column, bottom, right })
       if (rows > 1) for (let at = column; at <= right; at += 1) below.set(at, rows - 1)
       column = right + 1
@@ -117,9 +117,8 @@ export class HtmlSheet {
   }
 
   #put(column: number, text: string): void {
-    if (this.#row >= LAST_ROW || column >= LAST_COLUMN || this.#builder.cellCount >= this.#limits.cells) {
-      throw tooManyCells()
-    }
+    if (this.#row >= LAST_ROW || column >= LAST_COLUMN) throw tooLarge()
+    this.#budget.check(this.#builder)
     this.#builder.text(this.#row, column, text)
   }
 }
@@ -133,5 +132,5 @@ function span(attributes: string, name: string, most: number): number {
   return Math.min(Math.max(Number(match?.[1] ?? 1), 1), most)
 }
 
-const tooManyCells = (): Unreadable =>
-  new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
+const tooLarge = (): Unreadable =>
+  new Unreadable('file.limits', { zh: '行或列过多', en: 'too many rows or columns' })

@@ -1,4 +1,5 @@
 import { SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
+import { CellBudget } from './cell-budget.ts'
 import { HtmlSheet } from './html-sheet.ts'
 import { unescapeHtml } from './html-text.ts'
 import type { ReadingLimits } from './limits.ts'
@@ -15,7 +16,7 @@ const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/y
  */
 export function readHtml(bytes: Buffer, limits: ReadingLimits): Workbook {
   const { text, encoding } = decodeText(bytes)
-  const sheet = new HtmlSheet(new SheetBuilder(''), limits)
+  const sheet = new HtmlSheet(new SheetBuilder(''), new CellBudget(limits))
   let at = 0
   let unseen = ''
   while (at < text.length) {

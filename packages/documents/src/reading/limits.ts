@@ -14,6 +14,8 @@ export interface ReadingLimits {
   readonly strings: number
   /** Cells that hold something, of all sheets. */
   readonly cells: number
+  /** Bytes of the columns they are kept in. */
+  readonly cellBytes: number
   readonly sheets: number
 }
 
@@ -27,5 +29,6 @@ export const READING_LIMITS: ReadingLimits = {
   ratioFrom: 24 << 20,
   strings: 3_000_000,
   cells: 10_000_000,
+  cellBytes: 192 << 20,
   sheets: 200,
 }

@@ -44,6 +44,15 @@ test('two cells at the far corners cost two cells', () => {
   assert.ok(process.memoryUsage().arrayBuffers - before < 1 << 20)
 })
 
+test('cells scattered so that each takes a block of its own are refused before they fill the memory', () => {
+  const rows = Array.from({ length: 1000 }, (_, row) => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRS']
+    const at = row * 1024 + 1
+    return `<row r="${at}">${letters.map((letter) => `<c r="${letter}${at}"><v>1</v></c>`).join('')}</row>`
+  })
+  assert.equal(refusalOf('a.xlsx', rawWorkbook({ rows: rows.join('') })), 'file.limits')
+})
+
 test('phonetic guides are not text, runs of rich text are joined, _xHHHH_ is a character', async () => {
   const strings = [
     '<si><t>通辽</t><rPh sb="0" eb="2"><t>tongliao</t></rPh><phoneticPr fontId="1"/></si>',

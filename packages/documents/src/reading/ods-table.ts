@@ -1,5 +1,6 @@
 import { cellAddress, type Sheet, SheetBuilder } from '@groundbreak/core/workbook'
 import { LAST_COLUMN, LAST_ROW } from './cell-address.ts'
+import type { CellBudget } from './cell-budget.ts'
 import { dayOf } from './iso-day.ts'
 import { isFinerThanExact, parseNumber } from './number-text.ts'
 import { OdsCell } from './ods-cell.ts'
@@ -22,7 +23,7 @@ export class OdsTable {
   readonly #builder: SheetBuilder
   readonly #styles: OdsStyles
   readonly #formats: string[] = ['']
-  readonly #room: number
+  readonly #budget: CellBudget
   /** Default cell style by column. */
   readonly #columnStyles: string[] = []
   #columns = 0
@@ -33,16 +34,16 @@ export class OdsTable {
   #cell: OdsCell | undefined
   #depth = 0
 
-  /** @param room cells that may still be kept */
-  constructor(attributes: Attributes, styles: OdsStyles, room: number) {
+  constructor(attributes: Attributes, styles: OdsStyles, budget: CellBudget) {
     const isHidden = styles.hiddenTables.has(attributes.get('style-name') ?? '')
     this.#builder = new SheetBuilder(attributes.get('name') ?? '', isHidden, [], this.#formats)
     this.#styles = styles
-    this.#room = room
+    this.#budget = budget
   }
 
-  get cellCount(): number {
-    return this.#builder.cellCount
+  /** The table is complete. */
+  spend(): void {
+    this.#budget.spend(this.#builder)
   }
 
   build(): Sheet {
@@ -105,9 +106,7 @@ export class OdsTable {
       for (let row = first; row < Math.min(this.#row, LAST_ROW); row += 1) this.#builder.hiddenRows.add(row)
     }
     const filled = this.#cells.reduce((sum, { cell, repeated: times }) => sum + (cell.isEmpty ? 0 : times), 0)
-    if (this.#builder.cellCount + filled * repeated > this.#room) {
-      throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
-    }
+    this.#budget.check(this.#builder, filled * repeated)
     const rows = this.#cells.length > 0 ? repeated : 0
     for (let row = first; row < first + rows; row += 1)
       for (const placed of this.#cells) this.#place(row, placed)

@@ -1,4 +1,5 @@
 import type { Workbook } from '@groundbreak/core/workbook'
+import { CellBudget } from './cell-budget.ts'
 import type { ReadingLimits } from './limits.ts'
 import { OdsStyles } from './ods-formats.ts'
 import { OdsTable } from './ods-table.ts'
@@ -18,7 +19,7 @@ export function readOds(zip: Zip, limits: ReadingLimits): Workbook {
   styles.read(content)
   const tables: OdsTable[] = []
   let date1904 = false
-  let room = limits.cells
+  const budget = new CellBudget(limits)
   let current: OdsTable | undefined
   walkXml(
     content,
@@ -28,14 +29,14 @@ export function readOds(zip: Zip, limits: ReadingLimits): Workbook {
         else if (name === 'null-date') date1904 = attributes.get('date-value') === '1904-01-01'
         else if (name === 'table' && attributes.has('name')) {
           if (tables.length >= limits.sheets) throw tooManySheets(limits)
-          current = new OdsTable(attributes, styles, room)
+          current = new OdsTable(attributes, styles, budget)
         }
       },
       text: (text) => current?.text(text),
       close(name) {
         if (!current?.close(name)) return
+        current.spend()
         tables.push(current)
-        room -= current.cellCount
         current = undefined
       },
     },

@@ -1,6 +1,6 @@
 import type { SheetBuilder } from '@groundbreak/core/workbook'
 import { LAST_COLUMN, LAST_ROW, rangeOf } from './cell-address.ts'
-import type { ReadingLimits } from './limits.ts'
+import type { CellBudget } from './cell-budget.ts'
 import { isFinerThanExact, parseNumber } from './number-text.ts'
 import { PlainCells } from './plain-cells.ts'
 import { TagReader } from './tag-reader.ts'
@@ -31,15 +31,15 @@ interface Content {
 export class SheetScanner {
   readonly #bytes: Buffer
   readonly #builder: SheetBuilder
-  readonly #limits: ReadingLimits
+  readonly #budget: CellBudget
   readonly #tags: TagReader
   readonly #plain: PlainCells
   #isClosed = false
 
-  constructor(bytes: Buffer, builder: SheetBuilder, limits: ReadingLimits) {
+  constructor(bytes: Buffer, builder: SheetBuilder, budget: CellBudget) {
     this.#bytes = bytes
     this.#builder = builder
-    this.#limits = limits
+    this.#budget = budget
     this.#tags = new TagReader(bytes)
     this.#plain = new PlainCells(bytes, builder)
   }
@@ -50,7 +50,7 @@ export class SheetScanner {
     const tags = this.#tags
     while (!this.#isClosed) {
       const tag = this.#plain.read(tags.next(tags.end))
-      this.#limit()
+      this.#budget.check(this.#builder)
       const second = bytes[tag + 1]
       if (bytes[tag] !== LT) tags.end = tag
       else if (second === BANG || second === QUESTION) tags.end = endOfAside(bytes, tag)
@@ -98,12 +98,6 @@ export class SheetScanner {
     this.#tags.readAttributes()
     const range = rangeOf(this.#tags.attribute('ref') ?? '')
     if (range) this.#builder.merges.push(range)
-  }
-
-  #limit(): void {
-    if (this.#builder.cellCount > this.#limits.cells) {
-      throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
-    }
   }
 
   /** A cell in any form the standard allows. */

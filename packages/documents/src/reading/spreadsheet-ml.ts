@@ -1,5 +1,6 @@
 import { cellAddress, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
 import { LAST_COLUMN, LAST_ROW } from './cell-address.ts'
+import { CellBudget } from './cell-budget.ts'
 import { dayOf } from './iso-day.ts'
 import type { ReadingLimits } from './limits.ts'
 import { isFinerThanExact, parseNumber } from './number-text.ts'
@@ -36,6 +37,7 @@ export function readSpreadsheetMl(bytes: Buffer, limits: ReadingLimits): Workboo
 
 class SpreadsheetMl {
   readonly #limits: ReadingLimits
+  readonly #budget: CellBudget
   readonly #codes: string[] = ['']
   /** Style id → index of its format. */
   readonly #styles = new Map<string, number>()
@@ -52,10 +54,10 @@ class SpreadsheetMl {
   #type = ''
   #said: string | undefined
   #isComment = false
-  #cellsBefore = 0
 
   constructor(limits: ReadingLimits) {
     this.#limits = limits
+    this.#budget = new CellBudget(limits)
   }
 
   open(name: string, attributes: Attributes): void {
@@ -123,7 +125,8 @@ class SpreadsheetMl {
       const { sheets } = this.#limits
       throw new Unreadable('file.limits', { zh: `工作表超过 ${sheets} 张`, en: `more than ${sheets} sheets` })
     }
-    this.#cellsBefore += this.#sheets.at(-1)?.cellCount ?? 0
+    const before = this.#sheets.at(-1)
+    if (before) this.#budget.spend(before)
     this.#sheets.push(new SheetBuilder(name, false, [], this.#codes))
     this.#row = -1
     this.#column = -1
@@ -178,9 +181,7 @@ class SpreadsheetMl {
     else if (this.#type === 'DateTime') sheet.date(row, column, dayOf(said.trim()), format)
     else if (Number.isNaN(number)) sheet.text(row, column, said, format)
     else sheet.number(row, column, number, format, isFinerThanExact(said) ? said.trim() : undefined)
-    if (this.#cellsBefore + sheet.cellCount > this.#limits.cells) {
-      throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
-    }
+    this.#budget.check(sheet)
   }
 }
 

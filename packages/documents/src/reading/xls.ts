@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { cellAddress, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
+import { CellBudget } from './cell-budget.ts'
 import type { ReadingLimits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -12,7 +13,7 @@ import { Unreadable } from './unreadable.ts'
 export function readXls(bytes: Buffer, hasMacros: boolean, limits: ReadingLimits): Workbook {
   const book = open(bytes)
   const date1904 = book.Workbook?.WBProps?.date1904 === true
-  let cells = 0
+  const budget = new CellBudget(limits)
   const sheets = book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name]
     const formats = new Formats()
@@ -22,9 +23,8 @@ export function readXls(bytes: Buffer, hasMacros: boolean, limits: ReadingLimits
       [],
       formats.codes,
     )
-    if (sheet) fill(builder, sheet, formats)
-    cells += builder.cellCount
-    if (cells > limits.cells) throw new Unreadable('file.limits', { zh: '单元格过多', en: 'too many cells' })
+    if (sheet) fill(builder, sheet, formats, budget)
+    budget.spend(builder)
     return builder.build()
   })
   if (sheets.length === 0) throw new Unreadable('file.corrupt', { zh: '没有工作表', en: 'no sheet in it' })
@@ -67,12 +67,13 @@ class Formats {
   }
 }
 
-function fill(builder: SheetBuilder, sheet: WorkSheet, formats: Formats): void {
+function fill(builder: SheetBuilder, sheet: WorkSheet, formats: Formats, budget: CellBudget): void {
   const rows: (CellObject | undefined)[][] = sheet['!data'] ?? []
   rows.forEach((row, rowIndex) => {
     row?.forEach((cell, column) => {
       if (cell) put(builder, rowIndex, column, cell, formats)
     })
+    budget.check(builder)
   })
   for (const { s, e } of sheet['!merges'] ?? [])
     builder.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c })

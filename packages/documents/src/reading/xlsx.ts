@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { type Sheet, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
+import { CellBudget } from './cell-budget.ts'
 import type { ReadingLimits } from './limits.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { SheetScanner } from './sheet-scanner.ts'
@@ -34,15 +35,15 @@ export function readXlsx(zip: Zip, limits: ReadingLimits): Workbook {
   const strings = stringsPart && zip.has(stringsPart) ? readSharedStrings(part(zip, stringsPart), limits) : []
   const stylesPart = byType('/styles')
   const formats = stylesPart && zip.has(stylesPart) ? readFormats(part(zip, stylesPart)) : []
-  let cells = 0
+  const budget = new CellBudget(limits)
   const read: Sheet[] = []
   for (const entry of sheets) {
     const relation = related.get(entry.relation)
     if (!relation?.type.endsWith('/worksheet')) continue
     const builder = new SheetBuilder(entry.name, entry.hidden, strings, formats)
-    new SheetScanner(part(zip, relation.target), builder, { ...limits, cells: limits.cells - cells }).scan()
+    new SheetScanner(part(zip, relation.target), builder, budget).scan()
     readComments(zip, relation.target, builder)
-    cells += builder.cellCount
+    budget.spend(builder)
     read.push(builder.build())
   }
   return {
