@@ -19,6 +19,7 @@ function groundbreak(...args: string[]) {
     cwd: scratch,
     encoding: 'utf8',
     env: environment,
+    timeout: 60_000,
   })
   return { status, out: stdout, err: stderr }
 }
@@ -74,6 +75,14 @@ test('a path that cannot be used is named, without a trace of the program', () =
   const { status, err } = groundbreak('import', MARCH, '--data', file, '--lang', 'zh')
   assert.equal(status, 1)
   assert.match(err, /文件、目录或主机不存在/)
+  assert.doesNotMatch(err, / at .*\.ts/)
+})
+
+test('a folder that the system lets nobody make is told, not tried for ever', () => {
+  const place = process.platform === 'linux' ? '/proc/nobody/makes/this' : join(scratch, 'a file', 'below')
+  const { status, err } = groundbreak('import', MARCH, '--data', place, '--lang', 'en')
+  assert.equal(status, 1)
+  assert.match(err, /no such file, folder or host/)
   assert.doesNotMatch(err, / at .*\.ts/)
 })
 

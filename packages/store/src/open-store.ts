@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { FileKeeper } from './file-keeper.ts'
+import { makeFolder } from './make-folder.ts'
 import { PostgresStore } from './postgres/postgres-store.ts'
 import type { Clock } from './sealing.ts'
 import { SqliteStore } from './sqlite/sqlite-store.ts'
@@ -27,6 +27,6 @@ export async function openStore(place: StorePlace): Promise<Store> {
 }
 
 function keeper(folder: string): FileKeeper {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   return new FileKeeper(folder)
 }

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Entry, EntryDraft } from '@groundbreak/core/ledger'
 import type { FileKeeper } from '../file-keeper.ts'
+import { makeFolder } from '../make-folder.ts'
 import { entryColumns } from '../rows.ts'
 import { type Clock, EMPTY, type Head, openSealed, sealNext } from '../sealing.ts'
 import { type EntryColumns, type FactRow, type KeptEntry, StaleLedger, type Store } from '../store.ts'
@@ -20,7 +20,7 @@ export class SqliteStore implements Store {
   readonly #statements = new Map<string, StatementSync>()
 
   constructor(place: string, files: FileKeeper, clock: Clock) {
-    mkdirSync(dirname(place), { recursive: true })
+    makeFolder(dirname(place))
     this.#database = new DatabaseSync(place, { timeout: BUSY_MILLISECONDS })
     this.#files = files
     this.#clock = clock
