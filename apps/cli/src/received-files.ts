@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -25,7 +25,11 @@ export function getFile(path: string): string {
   throw new WrongUsage({ zh: `“${path}”是目录，请指明文件`, en: `"${path}" is a folder: name the file` })
 }
 
-function getStat(path: string) {
+/**
+ * A file or folder that was named.
+ * @throws WrongUsage when it does not exist
+ */
+export function getStat(path: string): Stats {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found) return found
   throw new WrongUsage({ zh: `没有“${path}”`, en: `there is no "${path}"` })

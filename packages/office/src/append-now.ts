@@ -1,6 +1,7 @@
-import type { EntryDraft } from '@groundbreak/core/ledger'
+import type { Entry, EntryDraft } from '@groundbreak/core/ledger'
 import { StaleLedger } from '@groundbreak/store'
 import type { Books } from './books.ts'
+import type { Refusal } from './refusal.ts'
 
 /** Tries of an entry that does not depend on what others wrote meanwhile. */
 const TRIES = 8
@@ -15,5 +16,22 @@ export async function appendNow(books: Books, draft: EntryDraft): Promise<number
     } catch (error) {
       if (!(error instanceof StaleLedger) || tries >= TRIES) throw error
     }
+  }
+}
+
+/**
+ * Appends an entry that was judged by the ledger as it stood after `after`.
+ * @throws Refusal `movedOn` when somebody else wrote meanwhile
+ */
+export async function appendUnlessMoved(
+  books: Books,
+  draft: EntryDraft,
+  after: number,
+  movedOn: () => Refusal,
+): Promise<Entry> {
+  try {
+    return await books.append(draft, after)
+  } catch (error) {
+    throw error instanceof StaleLedger ? movedOn() : error
   }
 }

@@ -62,6 +62,8 @@ export class Arrivals {
   #keep(path: string, answers: Answers, file: Received): Arrival {
     file.bytes = undefined
     delete file.workbook
+    // it is compared again when its turn comes
+    delete file.review
     this.#room -= (file.understanding?.rows ?? []).reduce((sum, { values }) => sum + values.length, 0)
     const forgotten = this.#room < 0
     if (forgotten) delete file.understanding

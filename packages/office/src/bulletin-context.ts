@@ -1,4 +1,4 @@
-import type { BulletinContext, ListedProject } from '@groundbreak/core/bulletin'
+import type { BulletinContext, ListedProject, LitProject } from '@groundbreak/core/bulletin'
 import type { Month } from '@groundbreak/core/calendar'
 import type { LedgerView } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
@@ -14,6 +14,7 @@ export function bulletinContext(
 ): BulletinContext {
   const { head } = region
   const lists = new Map<string, readonly ListedProject[]>()
+  let lit: readonly LitProject[] | undefined
   return {
     region: {
       code: head.code,
@@ -26,7 +27,10 @@ export function bulletinContext(
     measure: (indicator, at) => figures.find(indicator, at, view.asOf),
     elapsedShare: (of) => figures.elapsedShare(of),
     league: (id, of) => figures.league(id, of, view.asOf),
-    lights: () => figures.litProjects(month, view.asOf),
+    lights: () => {
+      lit ??= figures.litProjects(month, view.asOf)
+      return lit
+    },
     projects: (list) => {
       const known = lists.get(list)
       if (known) return known

@@ -18,7 +18,7 @@ import {
 import type { Day, Month } from '@groundbreak/core/calendar'
 import type { AsOf, EntryHead } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
-import { StaleLedger } from '@groundbreak/store'
+import { appendUnlessMoved } from './append-now.ts'
 import type { Books } from './books.ts'
 import { type BulletinBody, lineOf, readBody } from './bulletin-body.ts'
 import { checkText } from './bulletin-check.ts'
@@ -93,16 +93,13 @@ export class Bulletins {
       composed: { issuedOn, edits: draft.edits },
     }
     const { note } = request
-    try {
-      const entry = await books.append(
-        { kind: 'bulletin', by, period: request.month, ...(note ? { reason: note } : {}), body, facts: [] },
-        after,
-      )
-      return lineOf(books.index.head(entry.number))
-    } catch (error) {
-      if (!(error instanceof StaleLedger)) throw error
-      throw movedOn()
-    }
+    const { number } = await appendUnlessMoved(
+      books,
+      { kind: 'bulletin', by, period: request.month, ...(note ? { reason: note } : {}), body, facts: [] },
+      after,
+      movedOn,
+    )
+    return lineOf(books.index.head(number))
   }
 
   /** Newest first. */

@@ -2,7 +2,7 @@ import type { CloseLine, CloseRequest, CloseView, ReportLine } from '@groundbrea
 import { getMonth, type Month } from '@groundbreak/core/calendar'
 import type { Breakdown, Measured } from '@groundbreak/core/indicator'
 import type { AsOf, EntryHead, LedgerView } from '@groundbreak/core/ledger'
-import { StaleLedger } from '@groundbreak/store'
+import { appendUnlessMoved } from './append-now.ts'
 import { reportLine } from './board.ts'
 import type { Books } from './books.ts'
 import { changedValues } from './changed-values.ts'
@@ -60,21 +60,12 @@ export class Closing {
     this.#judge(view, request)
     const figures = this.#measure(month, view.asOf)
     const body: CloseBody = { upTo: view.asOf, figures }
-    try {
-      await this.#books.append(
-        { kind: 'close', by, period: month, ...(note ? { reason: note } : {}), body, facts: [] },
-        view.asOf,
-      )
-    } catch (error) {
-      if (!(error instanceof StaleLedger)) throw error
-      throw new Refusal('ledger.moved-on', 'conflict', {
-        words: {
-          zh: '账本刚有新的账目，尚未封账',
-          en: 'the ledger has a new entry meanwhile; the month is not closed',
-        },
-        remedy: { zh: '看过最新数据后再封账', en: 'look at the newest figures, then close' },
-      })
-    }
+    await appendUnlessMoved(
+      this.#books,
+      { kind: 'close', by, period: month, ...(note ? { reason: note } : {}), body, facts: [] },
+      view.asOf,
+      movedOn,
+    )
     return this.view(month)
   }
 
@@ -149,3 +140,12 @@ const correctionsSince = (view: LedgerView, close: EntryHead): EntryHead[] =>
     )
 
 const keyOf = ({ id, member, month }: Measured): string => `${id} ${member ?? ''} ${month}`
+
+const movedOn = (): Refusal =>
+  new Refusal('ledger.moved-on', 'conflict', {
+    words: {
+      zh: '账本刚有新的账目，尚未封账',
+      en: 'the ledger has a new entry meanwhile; the month is not closed',
+    },
+    remedy: { zh: '看过最新数据后再封账', en: 'look at the newest figures, then close' },
+  })

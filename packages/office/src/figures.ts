@@ -30,6 +30,7 @@ import type { AnswerBook } from './answer-book.ts'
 import type { Books } from './books.ts'
 import { checkBreakdown, checkMember } from './breakdown.ts'
 import { traceCount } from './counted-trace.ts'
+import { Kept } from './kept.ts'
 import type { Lenses } from './lenses.ts'
 import { litRow } from './lit-row.ts'
 import { Refusal } from './refusal.ts'
@@ -40,9 +41,6 @@ interface Measurements {
   readonly meter: Meter
   readonly lights: Map<Month, readonly Light[]>
 }
-
-/** Points in time whose measurements are kept. */
-const KEPT = 6
 
 export interface FiguresParts {
   readonly books: Books
@@ -62,7 +60,7 @@ export class Figures {
   readonly #rules: RuleBook
   readonly #answers: AnswerBook
   readonly #told: FiguresParts['told']
-  readonly #kept = new Map<number, Measurements>()
+  readonly #kept = new Kept<number, Measurements>()
 
   constructor(parts: FiguresParts) {
     const { books, region, lenses, rules } = parts
@@ -297,21 +295,13 @@ export class Figures {
 
   #at(view: LedgerView): Measurements {
     const { fields, indicators } = this.#region
-    const known = this.#kept.get(view.asOf)
-    const made = known ?? {
+    return this.#kept.get(view.asOf, () => ({
       meter: new Meter(indicators, fields, {
         project: this.#lenses.portfolio(view),
         agreement: this.#lenses.portfolio(view, 'agreement'),
       }),
       lights: new Map(),
-    }
-    this.#kept.delete(view.asOf)
-    this.#kept.set(view.asOf, made)
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT) break
-      this.#kept.delete(oldest)
-    }
-    return made
+    }))
   }
 }
 

@@ -1,3 +1,4 @@
+export { makeFolder } from '@groundbreak/store'
 export type { FileKind } from './bulletin-files.ts'
 export type { DemonstrationFiles } from './demonstration.ts'
 export type { ImportedFile, ImportSettings } from './importing.ts'

@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { PackProblem } from '@groundbreak/core/pack'
 import {
@@ -17,6 +8,7 @@ import {
   type NewRegion,
   readDivisionList,
 } from '@groundbreak/core/region'
+import { makeFolder } from '@groundbreak/store'
 import { Refusal } from './refusal.ts'
 import { checkPack, getPackFolder, readPackFolder } from './region-pack.ts'
 
@@ -43,7 +35,7 @@ export function makePack(wanted: NewPack): { folder: string; problems: readonly 
   if (existsSync(folder) && readdirSync(folder).length > 0) throw occupied(folder)
   const source = getPackFolder(from)
   const changed = changedFiles(source, wanted)
-  mkdirSync(dirname(folder), { recursive: true })
+  makeFolder(dirname(folder))
   const draft = `${folder}.new`
   rmSync(draft, { recursive: true, force: true })
   cpSync(source, draft, { recursive: true, filter: (path) => path !== join(source, 'demo') })

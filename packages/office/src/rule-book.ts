@@ -2,6 +2,7 @@ import type { EntryHead, LedgerView } from '@groundbreak/core/ledger'
 import { type PackProblem, readPackFile } from '@groundbreak/core/pack'
 import type { Region } from '@groundbreak/core/region'
 import { endedBefore, type RegionRules, type RuleInForce, readInForce } from '@groundbreak/core/rule'
+import { Kept } from './kept.ts'
 
 /** Body of a `rule` entry: a rule set put in force by a second person (办法生效). */
 export interface RuleBody {
@@ -12,16 +13,13 @@ export interface RuleBody {
   readonly proposedBy: string
 }
 
-/** Points in time whose rules are kept. */
-const KEPT = 6
-
 /**
  * The rules of a region as they stood at an entry: those of the pack, and those put in force since. A newer one takes the place
  * of the one with its id from its first period on; older periods keep the rule they were judged by.
  */
 export class RuleBook {
   readonly #region: Region
-  readonly #known = new Map<string, RegionRules>()
+  readonly #known = new Kept<string, RegionRules>()
 
   constructor(region: Region) {
     this.#region = region
@@ -31,15 +29,9 @@ export class RuleBook {
     const entries = view.heads().filter(({ kind }) => kind === 'rule')
     if (entries.length === 0) return this.#region.rules
     const key = entries.map(({ number }) => number).join(' ')
-    const known = this.#known.get(key)
-    if (known) return known
-    const made = entries.reduce((rules, head) => this.#withEntry(rules, head), this.#region.rules)
-    this.#known.set(key, made)
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= KEPT) break
-      this.#known.delete(oldest)
-    }
-    return made
+    return this.#known.get(key, () =>
+      entries.reduce((rules, head) => this.#withEntry(rules, head), this.#region.rules),
+    )
   }
 
   /** Reads a rule set that is to be put in force; what is wrong in it comes back with its place. */

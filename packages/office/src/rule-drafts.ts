@@ -1,6 +1,7 @@
 import type { RuleDraft, RuleProposal } from '@groundbreak/contract'
+import type { EntryDraft } from '@groundbreak/core/ledger'
 import type { RuleInForce } from '@groundbreak/core/rule'
-import { StaleLedger } from '@groundbreak/store'
+import { appendUnlessMoved } from './append-now.ts'
 import type { Books } from './books.ts'
 import { Refusal } from './refusal.ts'
 import type { RuleBody, RuleBook } from './rule-book.ts'
@@ -51,15 +52,14 @@ export class RuleDrafts {
     if (draft.proposedBy === by) throw ownDraft()
     const inForce = this.#read(draft)
     const body: RuleBody = { text: draft.text, inForce: draft.inForce, proposedBy: draft.proposedBy }
-    try {
-      await this.#books.append(
-        { kind: 'rule', by, ...(draft.note ? { reason: draft.note } : {}), body, facts: [] },
-        after,
-      )
-    } catch (error) {
-      if (!(error instanceof StaleLedger)) throw error
-      throw movedOn()
+    const entry: EntryDraft = {
+      kind: 'rule',
+      by,
+      ...(draft.note ? { reason: draft.note } : {}),
+      body,
+      facts: [],
     }
+    await appendUnlessMoved(this.#books, entry, after, movedOn)
     await this.withdraw(id)
     return inForce
   }

@@ -73,27 +73,37 @@ const tableView = ({ hit, inputs, outputs, rows }: TableBody): NonNullable<RuleD
   })),
 })
 
-function scoreLines({ items, bonus, deduct }: ScoreBody): ScoreLineView[] {
-  const lines = (list: readonly ScoreItem[], part: Part, depth: number): ScoreLineView[] =>
-    list.flatMap(({ id, label, full, weight, value, clause, items: below }) => [
-      {
-        id,
-        label,
-        depth,
-        part,
-        ...(full && { full: full.toString() }),
-        ...(weight && { weight: weight.toString() }),
-        ...(value && { formula: value.text }),
-        ...(clause !== undefined && { clause }),
-      },
-      ...lines(below, part, depth + 1),
-    ])
+interface Sheet<Item> {
+  readonly items: readonly Item[]
+  readonly bonus?: Item
+  readonly deduct?: Item
+}
+
+/** The tree of a score sheet as lines, each item above those below it. */
+function linesOf<Item extends { readonly items: readonly Item[] }, Line>(
+  { items, bonus, deduct }: Sheet<Item>,
+  lineOf: (item: Item, part: Part, depth: number) => Line,
+): Line[] {
+  const lines = (list: readonly Item[], part: Part, depth: number): Line[] =>
+    list.flatMap((item) => [lineOf(item, part, depth), ...lines(item.items, part, depth + 1)])
   return [
     ...lines(items, 'items', 0),
     ...lines(bonus ? [bonus] : [], 'bonus', 0),
     ...lines(deduct ? [deduct] : [], 'deduct', 0),
   ]
 }
+
+const scoreLines = (body: ScoreBody): ScoreLineView[] =>
+  linesOf<ScoreItem, ScoreLineView>(body, ({ id, label, full, weight, value, clause }, part, depth) => ({
+    id,
+    label,
+    depth,
+    part,
+    ...(full && { full: full.toString() }),
+    ...(weight && { weight: weight.toString() }),
+    ...(value && { formula: value.text }),
+    ...(clause !== undefined && { clause }),
+  }))
 
 export function explanationView(told: Explanation, rules: RuleSet): ExplanationView {
   const show = rules.decisions.find(({ id }) => id === told.decision)?.show
@@ -122,27 +132,17 @@ const isTable = (detail: { readonly kind: string } | undefined): detail is Table
 const isScore = (detail: { readonly kind: string } | undefined): detail is ScoreDetail =>
   detail?.kind === 'score'
 
-function scoredLines({ items, bonus, deduct }: ScoreDetail): ScoredLineView[] {
-  const lines = (list: readonly ScoredItem[], part: Part, depth: number): ScoredLineView[] =>
-    list.flatMap(({ id, label, points, full, cut, active, items: below }) => [
-      {
-        id,
-        label,
-        depth,
-        part,
-        points: points === null ? null : printValue(points),
-        ...(full && { full: (full as Decimal).toString() }),
-        cut,
-        active,
-      },
-      ...lines(below, part, depth + 1),
-    ])
-  return [
-    ...lines(items, 'items', 0),
-    ...lines(bonus ? [bonus] : [], 'bonus', 0),
-    ...lines(deduct ? [deduct] : [], 'deduct', 0),
-  ]
-}
+const scoredLines = (detail: ScoreDetail): ScoredLineView[] =>
+  linesOf<ScoredItem, ScoredLineView>(detail, ({ id, label, points, full, cut, active }, part, depth) => ({
+    id,
+    label,
+    depth,
+    part,
+    points: points === null ? null : printValue(points),
+    ...(full && { full: (full as Decimal).toString() }),
+    cut,
+    active,
+  }))
 
 export const exampleView = (result: ExampleResult): RuleExampleView => ({
   example: result.example,

@@ -1,4 +1,5 @@
 export type { EntryDraft } from '@groundbreak/core/ledger'
+export { makeFolder } from './make-folder.ts'
 export type { StorePlace } from './open-store.ts'
 export { openStore } from './open-store.ts'
 export type { Clock } from './sealing.ts'

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BulletinIssue } from '@groundbreak/contract'
 import type { Day, Month } from '@groundbreak/core/calendar'
 import type { Finding, Words } from '@groundbreak/core/finding'
-import { type Office, Refusal } from '@groundbreak/office'
+import { makeFolder, type Office, Refusal } from '@groundbreak/office'
 import type { Command } from '../command.ts'
 import { jsonFinding } from '../finding-lines.ts'
 import { withOffice } from '../opening.ts'
@@ -65,7 +65,7 @@ export const bulletinCommand: Command = {
           })
         : draft(office, month, dated),
     )
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const paths = files.map(({ name, bytes }) => {
       const path = join(folder, name)
       writeFileSync(path, bytes)

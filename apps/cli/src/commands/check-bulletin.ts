@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { Verdict } from '@groundbreak/contract'
-import { isMonth } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
 import type { Command } from '../command.ts'
 import { withOffice } from '../opening.ts'
@@ -27,11 +26,10 @@ export const checkBulletinCommand: Command = {
   options: [{ ...MONTH, required: false }, AS_OF],
   async run(given, terminal) {
     const file = getFile(given.operands[0] ?? '')
-    const month = given.find('month')
-    if (month !== undefined && !isMonth(month)) given.month()
+    const month = given.has('month') ? given.month() : undefined
     const bytes = readFileSync(file)
     const check = await withOffice(given, terminal, async (office) =>
-      office.bulletins.check(bytes, month !== undefined && isMonth(month) ? month : undefined, given.asOf()),
+      office.bulletins.check(bytes, month, given.asOf()),
     )
     const wrong = check.claims.some(({ verdict }) => verdict === 'does-not-fit')
     if (terminal.json) {

@@ -1,4 +1,3 @@
-import { isMonth } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
 import type { ReportStatus } from '@groundbreak/core/report'
 import type { ImportedFile, ImportSettings, Office } from '@groundbreak/office'
@@ -95,8 +94,7 @@ function readSettings(given: ParsedOptions): { reason?: string; answers: object 
   if (reason !== undefined && reason.trim() === '') {
     throw new WrongUsage({ zh: '--accept-doubts 应写明理由', en: '--accept-doubts wants a reason' })
   }
-  const month = given.find('month')
-  if (month !== undefined && !isMonth(month)) given.month()
+  const month = given.has('month') ? given.month() : undefined
   const division = given.find('division')
   return {
     ...(reason === undefined ? {} : { reason }),

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { printProblem, readRuleFiles } from '@groundbreak/office'
 import type { Command } from '../command.ts'
 import { withOffice } from '../opening.ts'
 import { plainJson } from '../plain-json.ts'
+import { getStat } from '../received-files.ts'
 import { printTable } from '../text-table.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
@@ -25,7 +25,7 @@ export const rulesBacktestCommand: Command = {
   ],
   async run(given, terminal) {
     const [file = ''] = given.operands
-    if (!existsSync(file)) throw new WrongUsage({ zh: `没有“${file}”`, en: `there is no "${file}"` })
+    getStat(file)
     const [changed] = readRuleFiles([file])
     if (!changed || changed.problems.length > 0) {
       for (const problem of changed?.problems ?? [])

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { XmlProblem } from '@groundbreak/core/dmn'
 import { readDmn, writeDmn } from '@groundbreak/core/rule'
 import { printProblem, readRuleFiles } from '@groundbreak/office'
 import type { Command } from '../command.ts'
+import { getStat } from '../received-files.ts'
 import type { Terminal } from '../terminal.ts'
-import { WrongUsage } from '../wrong-usage.ts'
 
 /** `rules convert`: a rule set as a file of DMN, or a file of DMN as the text of a rule set. */
 export const rulesConvertCommand: Command = {
@@ -18,7 +18,7 @@ export const rulesConvertCommand: Command = {
   options: [],
   async run(given, terminal) {
     const [file = ''] = given.operands
-    if (!existsSync(file)) throw new WrongUsage({ zh: `没有“${file}”`, en: `there is no "${file}"` })
+    getStat(file)
     return /\.ya?ml$/i.test(file) ? toDmn(file, terminal) : fromDmn(file, terminal)
   },
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { PUBLISHED_RULES, printProblem, type RuleTrial, readRuleFiles, tryRules } from '@groundbreak/office'
 import type { Command } from '../command.ts'
 import { chosenPack } from '../opening.ts'
+import { getStat } from '../received-files.ts'
 import type { Terminal } from '../terminal.ts'
-import { WrongUsage } from '../wrong-usage.ts'
 
 /** `rules test`: the worked examples beside the rules, and what the text leaves open. */
 export const rulesTestCommand: Command = {
@@ -19,9 +19,7 @@ export const rulesTestCommand: Command = {
   async run(given, terminal) {
     const own = join(chosenPack(given, terminal), 'rules')
     const places = given.operands.length > 0 ? given.operands : [own, PUBLISHED_RULES].filter(existsSync)
-    for (const place of places) {
-      if (!existsSync(place)) throw new WrongUsage({ zh: `没有“${place}”`, en: `there is no "${place}"` })
-    }
+    places.forEach(getStat)
     const trials = readRuleFiles(places).map(tryRules)
     if (terminal.json) terminal.jsonList(trials)
     else for (const trial of trials) printTrial(trial, terminal)

@@ -10,11 +10,13 @@ import { LedgerView } from './ledger-view.ts'
 export class LedgerIndex extends LedgerRows {
   readonly #times: string[] = []
   #latest: LedgerView | undefined
+  #past: LedgerView | undefined
 
   override apply(entry: Entry): void {
     super.apply(entry)
     this.#times.push(entry.at)
     this.#latest = undefined
+    this.#past = undefined
   }
 
   /**
@@ -23,7 +25,10 @@ export class LedgerIndex extends LedgerRows {
    */
   asOf(asOf?: AsOf): LedgerView {
     const known = countKnown(this.#times, asOf)
-    if (known !== this.last) return new LedgerView(this, known)
+    if (known !== this.last) {
+      if (this.#past?.asOf !== known) this.#past = new LedgerView(this, known)
+      return this.#past
+    }
     this.#latest ??= new LedgerView(this, known)
     return this.#latest
   }

@@ -6,7 +6,6 @@ export interface NewRegion {
   readonly code: string
   readonly name: Words
   readonly office?: Words
-  readonly timezone?: string
 }
 
 /**
@@ -25,7 +24,6 @@ export function headOfNewRegion(text: string, region: NewRegion): string {
   put('code', region.code)
   put('name', region.name)
   put('office', region.office ?? officeOf(region.name))
-  if (region.timezone !== undefined) put('timezone', region.timezone)
   document.delete('notice')
   document.delete('demonstration')
   return document.toString({ lineWidth: 0 })

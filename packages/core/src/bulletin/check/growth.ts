@@ -1,4 +1,4 @@
-import { absolute, divide, type Fraction, fraction, minus, plus } from '../../quantity/index.ts'
+import { absolute, divide, type Fraction, fraction, minus, negative, plus } from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { GROWTH, isAmount } from './shares.ts'
 import {
@@ -23,8 +23,7 @@ export function checkGrowth(text: string, mentions: readonly Mention[]): Verdict
     const found = growthOf(mention, near)
     if (found === undefined) return []
     const { ratio, computation } = found
-    const signed =
-      FALL.test(mention.label) && mention.written.top > 0n ? { top: -ratio.top, bottom: ratio.bottom } : ratio
+    const signed = FALL.test(mention.label) && mention.written.top > 0n ? negative(ratio) : ratio
     const fit = growthFit(mention, signed) ?? 'does-not-fit'
     return [verdict(text, mention, 'growth', fit, `${computation} = ${printPercent(ratio, mention.digits)}`)]
   })

@@ -85,7 +85,8 @@ function couldLead(mention: Mention, { share }: Way, rate: Mention, ratios: read
   return couldPrint(BEHIND.test(LEAD.exec(mention.label)?.[0] ?? '') ? behind : mention, low, high)
 }
 
-const BEHIND = /欠|低|慢|落后|滞后/
+/** Words of a figure that lies below what it is compared with. */
+export const BEHIND = /欠|低|慢|落后|滞后/
 const AHEAD = /超|高|快|领先|提前/
 
 /** 欠 says that the rate is below the elapsed share, 超 that it is above it. */

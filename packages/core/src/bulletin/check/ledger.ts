@@ -1,4 +1,4 @@
-import { LEAD } from './leads.ts'
+import { BEHIND, LEAD } from './leads.ts'
 import { type CheckContext, figureFit, isOfKind, type LedgerFigure, printFigure } from './ledger-figure.ts'
 import type { Mention } from './mention.ts'
 import { commonWords } from './share-pairs.ts'
@@ -9,7 +9,6 @@ import { Meant } from './who-is-meant.ts'
 /** Words between the entries of a list: 甲县（97.0%）、乙旗（95.8%），居后的是丙县（81.7%）. */
 const FILLERS = /居前|居后|靠前|靠后|依次|分别|其中|的|是|为|和|及|[、，,；;：:（()）\s]/g
 const SHARE_WORDS = /占|率|比重|完成|达到?|为$|的$/
-const BEHIND = /欠|低|慢|落后|滞后/
 /** Names so short that they must be all that is written. */
 const SHORT = 2
 

@@ -1,4 +1,13 @@
-import { compare, divide, type Fraction, fraction, minus, sumOf, times } from '../../quantity/index.ts'
+import {
+  absolute,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  minus,
+  sumOf,
+  times,
+} from '../../quantity/index.ts'
 import type { Mention } from './mention.ts'
 import { commonWords } from './share-pairs.ts'
 import type { TableCell, TextTable } from './table.ts'
@@ -57,9 +66,7 @@ function rowsAbove(table: TextTable, row: readonly TableCell[]): (readonly Table
 
 function totalFit(sum: Fraction, total: Fraction, slack: Fraction): Fit | 'does-not-fit' {
   if (compare(sum, total) === 0) return 'exact'
-  const difference = minus(sum, total)
-  const distance = difference.top < 0n ? { top: -difference.top, bottom: difference.bottom } : difference
-  return compare(distance, slack) <= 0 ? 'exact-after-rounding' : 'does-not-fit'
+  return compare(absolute(minus(sum, total)), slack) <= 0 ? 'exact-after-rounding' : 'does-not-fit'
 }
 
 const isRateHead = (table: TextTable, column: number): boolean =>

@@ -1,4 +1,4 @@
-import { type Fraction, fraction, parseDecimal, times } from '../../quantity/index.ts'
+import { type Fraction, fraction, negative, parseDecimal, times } from '../../quantity/index.ts'
 import { UNITS, UNITS_OF_WORDS } from './amount-unit.ts'
 import { NUMERALS, parseChineseFraction, parseChineseNumber } from './chinese-number.ts'
 
@@ -52,7 +52,7 @@ export function findNumbers(text: string): WrittenNumber[] {
       const before = text.slice(Math.max(0, start - 2), start)
       const isMinus = (sign === '-' || sign === '−') && !/[0-9A-Za-z)）]\s*$/.test(before)
       const digits = number.includes('.') ? number.length - number.indexOf('.') - 1 : 0
-      const written = isMinus ? { top: -value.top, bottom: value.bottom } : value
+      const written = isMinus ? negative(value) : value
       return { written, digits, unit, length: whole.trimEnd().length, ...(many && OVER) }
     }),
     ...matches(text, PERCENT, ([whole, number = '']) => {

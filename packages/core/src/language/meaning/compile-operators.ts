@@ -29,7 +29,7 @@ function remembering(work: (a: Value, b: Value) => Value): (a: Value, b: Value) 
     if (!(a instanceof Decimal && b instanceof Decimal) || (a.isShort && b.isShort)) return work(a, b)
     const place = (a.hash ^ b.hash) & (PLACES - 1)
     const known = pairs[place]
-    if (known && known[0].isSameAs(a) && known[1].isSameAs(b)) return known[2]
+    if (known?.[0].isSameAs(a) && known[1].isSameAs(b)) return known[2]
     const found = work(a, b)
     pairs[place] = [a, b, found]
     return found
