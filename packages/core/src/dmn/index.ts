@@ -1,6 +1,7 @@
 export type { Boxed, BoxedTable } from './boxed.ts'
 export { DecisionModel } from './decision-model.ts'
 export type { Definitions } from './definitions.ts'
+export { POLICIES } from './read-boxed.ts'
 export { readDefinitions } from './read-definitions.ts'
 export type { XmlElement } from './xml.ts'
 export { childNamed, childrenNamed, parseXml, XmlProblem } from './xml.ts'

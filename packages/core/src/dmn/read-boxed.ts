@@ -95,7 +95,8 @@ function written(element: XmlElement): Written {
   return { text: text?.text ?? '', line: text?.line ?? element.line }
 }
 
-const POLICIES: Readonly<Record<string, HitPolicy>> = {
+/** Names of the standard for the hit policies. */
+export const POLICIES: Readonly<Record<string, HitPolicy>> = {
   UNIQUE: 'U',
   ANY: 'A',
   PRIORITY: 'P',

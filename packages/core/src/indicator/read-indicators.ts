@@ -138,8 +138,7 @@ function knownField(node: PackNode, fields: readonly Field[], kinds: readonly Fi
 }
 
 function readWhere(node: PackNode, fields: readonly Field[]): Amount['where'] {
-  const read = readExpression(node, { fields })
-  return read
+  return readExpression(node, { fields })
 }
 
 function readShow(node: PackNode): Show {

@@ -3,7 +3,7 @@ import type { PackNode } from '../pack/index.ts'
 import { parseExpression } from './syntax/parse.ts'
 import type { Tree } from './syntax/tree.ts'
 import { checkExpression } from './type/check.ts'
-import { typeOfField } from './type/field-type.ts'
+import { typesOfFields } from './type/field-type.ts'
 
 /** What expressions at a place of a pack may speak of. */
 export interface ExpressionNames {
@@ -21,9 +21,7 @@ export interface PackExpression {
 export function readExpression(node: PackNode, { fields }: ExpressionNames): PackExpression | undefined {
   const text = node.text()
   if (text === '') return undefined
-  const types = new Map(
-    fields.flatMap((field) => [field.id, field.label.zh].map((name) => [name, typeOfField(field)] as const)),
-  )
+  const types = new Map(typesOfFields(fields))
   const place = { line: 1, column: 1, file: node.file, names: [...types.keys()] }
   const parsed = parseExpression(text, place)
   if (!parsed.ok) {

@@ -1,6 +1,6 @@
 export type { Whence } from '../ledger/index.ts'
 export { buildPortfolio } from './build-portfolio.ts'
 export type { Column, Portfolio } from './portfolio.ts'
-export { slicePortfolio } from './slice-portfolio.ts'
+export { rowsBetween, slicePortfolio } from './slice-portfolio.ts'
 export type { TracedValue } from './trace-value.ts'
 export { traceValue } from './trace-value.ts'

@@ -4,8 +4,7 @@ import type { Column, Portfolio } from './portfolio.ts'
 /** The rows of one month. Nothing is copied: rows stand by month, so the slice looks at the same columns. */
 export function slicePortfolio(portfolio: Portfolio, month: Month): Portfolio {
   const ordinal = monthOrdinal(month)
-  const from = firstAt(portfolio.month, ordinal)
-  const to = firstAt(portfolio.month, ordinal + 1)
+  const { from, to } = rowsBetween(portfolio, ordinal, ordinal)
   const { unfit, ...whole } = portfolio
   const own = unfit?.filter(({ row }) => row >= from && row < to)
   return {
@@ -28,6 +27,16 @@ function sliceColumn(column: Column, from: number, to: number): Column {
       return { kind: 'flag', flags: column.flags.subarray(from, to) }
   }
 }
+
+/** The rows of some months, by ordinal, both ends inclusive: `from` is the first, `to` the one after the last. */
+export const rowsBetween = (
+  { month }: Portfolio,
+  first: number,
+  last: number,
+): { readonly from: number; readonly to: number } => ({
+  from: firstAt(month, first),
+  to: firstAt(month, last + 1),
+})
 
 /** First row of that month or a later one. */
 function firstAt(months: Int32Array, ordinal: number): number {

@@ -1,5 +1,5 @@
 import type { Field, FieldId } from '../field/index.ts'
-import { ANY, typeOfField } from '../language/index.ts'
+import { ANY, typesOfFields } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { type Expression, readExpression } from './expression.ts'
 import { KnownNames } from './known-names.ts'
@@ -50,12 +50,9 @@ export function readBinding(node: PackNode, { subject, fields, indicators }: Bin
   node.onlyKeys(['value', 'entered'])
   if (node.has('entered')) return { kind: 'entered' }
   // Fields are names inside projects[…] only, where it is not known which of them stand.
-  const fieldTypes = own.flatMap((field) =>
-    [field.id, field.label.zh].map((name) => [name, typeOfField(field)] as const),
-  )
   const others = subject === 'division' ? [...indicators, ...DIVISION_NAMES] : FIELD_NAMES
   const known = new KnownNames([
-    ...fieldTypes,
+    ...typesOfFields(own),
     ...others.map((name) => [name, ANY] as const),
     ...PERIOD_TYPES,
   ])

@@ -9,6 +9,13 @@ const expressionsIn = ({ applies, body }: Decision): readonly Expression[] => [
   ...expressionsOf(body),
 ]
 
+/** Inputs and decisions an expression asks for, in this period or an earlier one. */
+export const allNames = ({ names, lookBack }: Expression): string[] => [...names, ...lookBack]
+
+/** Those that a decision's own expressions ask for. */
+export const namesOf = ({ body }: Decision): ReadonlySet<string> =>
+  new Set(expressionsOf(body).flatMap(allNames))
+
 const optionsOf = ({ options }: Gap): Expression[] => options.flatMap(({ value }) => value ?? [])
 
 /**
@@ -64,7 +71,7 @@ export function inputsBehind({ decisions, gaps }: RuleSet, id: string): Readonly
     seen.add(one)
     const inside = expressions.get(one)
     if (!inside) found.add(one)
-    else for (const { names, lookBack } of inside) for (const name of [...names, ...lookBack]) visit(name)
+    else for (const name of inside.flatMap(allNames)) visit(name)
   }
   visit(id)
   return found

@@ -1,9 +1,10 @@
 import { lastMonth, type Month, monthSpan, type Period } from '../calendar/index.ts'
 import type { Field } from '../field/index.ts'
 import { Decimal, type Value } from '../language/index.ts'
-import type { Portfolio } from '../portfolio/index.ts'
+import { type Portfolio, rowsBetween } from '../portfolio/index.ts'
 import { type EnteredValues, NOTHING_ENTERED } from './entered-values.ts'
 import { FieldValues } from './field-values.ts'
+import { factorOf } from './given-value.ts'
 import type { RuleInForce } from './in-force.ts'
 import { isPeriodName, periodName } from './period-names.ts'
 import type { Records } from './records.ts'
@@ -74,7 +75,7 @@ export class DivisionRecords implements Records {
   #measured(indicator: string, division: string, period: Period): Value {
     const found = this.#sources.measure(indicator, division, lastMonth(period))
     const value = found?.value == null ? undefined : Decimal.parse(found.value)
-    return value === undefined ? null : value.times(FACTORS[found?.unit ?? ''] ?? ONE)
+    return value === undefined ? null : value.times(baseUnits(found?.unit))
   }
 
   #projects(division: string, period: Period): Value {
@@ -89,9 +90,9 @@ export class DivisionRecords implements Records {
     const { first, last } = monthSpan(period)
     const column = portfolio.columns.get('division')
     const found = new Map<string, { month: number; rows: number[] }>()
-    for (let row = 0; row < portfolio.rowCount; row += 1) {
+    const { from, to } = rowsBetween(portfolio, first, last)
+    for (let row = from; row < to && column?.kind === 'code'; row += 1) {
       const month = portfolio.month[row] ?? 0
-      if (month < first || month > last || column?.kind !== 'code') continue
       const division = column.words[column.codes[row] ?? -1] ?? ''
       const held = found.get(division)
       if (held?.month === month) held.rows.push(row)
@@ -103,13 +104,9 @@ export class DivisionRecords implements Records {
   }
 }
 
-const ONE = Decimal.of(1n)
 /** What one unit of a measured figure is in expressions: yuan, or a ratio. */
-const FACTORS: Readonly<Record<string, Decimal>> = {
-  万元: Decimal.of(1n, 4),
-  亿元: Decimal.of(1n, 8),
-  points: Decimal.of(1n, -2),
-}
+const baseUnits = (unit: string | undefined): Decimal =>
+  unit === 'points' ? Decimal.of(1n, -2) : (factorOf(unit) ?? Decimal.of(1n))
 
 /** A project as a record: its fields are read when they are asked for. */
 class FieldRecord extends Map<string, Value> {

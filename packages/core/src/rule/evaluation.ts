@@ -7,7 +7,7 @@ import { comparesSubjects, decide, decideAll } from './kinds/kinds.ts'
 import { periodName } from './period-names.ts'
 import { RecordValue } from './record-value.ts'
 import type { Records } from './records.ts'
-import type { RuleSet } from './rule-set.ts'
+import type { RuleInput, RuleSet } from './rule-set.ts'
 
 /** A rule set applied to records (判定): every decision of every subject and period, each reached once, when it is asked for. */
 export class Evaluation {
@@ -15,7 +15,7 @@ export class Evaluation {
   readonly records: Records
   readonly #surroundings: Surroundings
   readonly #decisions: ReadonlyMap<string, Decision>
-  readonly #inputs: ReadonlySet<string>
+  readonly #inputs: ReadonlyMap<string, RuleInput>
   readonly #gaps: ReadonlyMap<string, Gap>
   readonly #periods = new Map<number, JudgedPeriod>()
 
@@ -24,7 +24,7 @@ export class Evaluation {
     this.records = records
     this.#surroundings = surroundings
     this.#decisions = new Map(rules.decisions.map((decision) => [decision.id, decision]))
-    this.#inputs = new Set(rules.inputs.map(({ id }) => id))
+    this.#inputs = new Map(rules.inputs.map((input) => [input.id, input]))
     this.#gaps = new Map(rules.gaps.map((gap) => [gap.id, gap]))
   }
 
@@ -89,7 +89,7 @@ export class Evaluation {
   #input(name: string, scope: JudgedScope): Value {
     const stated = this.records.value(scope.subject, name, scope.period)
     if (stated !== null) return stated
-    const otherwise = this.rules.inputs.find(({ id }) => id === name)?.otherwise
+    const otherwise = this.#inputs.get(name)?.otherwise
     return otherwise ? otherwise.evaluate(scope) : null
   }
 
@@ -137,7 +137,7 @@ export class Evaluation {
     this.#fillGroups(judged)
     const { scopes, groups } = judged.population
     const members = scopes.filter((_, index) => group === undefined || groups[index] === group)
-    const [names, decisions] = [[...this.#inputs], new Set(this.#decisions.keys())]
+    const [names, decisions] = [[...this.#inputs.keys()], new Set(this.#decisions.keys())]
     const list = members.map((scope) => new RecordValue(names, decisions, scope))
     judged.lists.set(key, list)
     return list

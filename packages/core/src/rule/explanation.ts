@@ -2,6 +2,7 @@ import type { Period } from '../calendar/index.ts'
 import type { Words } from '../finding/index.ts'
 import type { Value } from '../language/index.ts'
 import type { Decision, DecisionKind } from './decision.ts'
+import { allNames, namesOf } from './dependencies.ts'
 import type { Evaluation } from './evaluation.ts'
 import { chosenOption, type Gap } from './gap.ts'
 import { expressionsOf } from './kinds/kinds.ts'
@@ -95,17 +96,13 @@ export function explain(
   return scope && wanted ? tell(wanted, 0) : undefined
 }
 
-const namesOf = ({ body }: Decision): string[] => [
-  ...new Set(expressionsOf(body).flatMap(({ names, lookBack }) => [...names, ...lookBack])),
-]
-
 /** With what the chosen options of gaps refer to. */
-function throughGaps(names: readonly string[], gaps: readonly Gap[]): string[] {
+function throughGaps(names: ReadonlySet<string>, gaps: readonly Gap[]): string[] {
   const found = new Set(names)
   for (const name of found) {
     const gap = gaps.find(({ id }) => id === name)
     const value = gap && chosenOption(gap)?.value
-    for (const used of value ? [...value.names, ...value.lookBack] : []) found.add(used)
+    for (const used of value ? allNames(value) : []) found.add(used)
   }
   return [...found]
 }

@@ -46,7 +46,7 @@ export function readExpression(node: PackNode, known: KnownNames): Expression {
   const parsed = parseExpression(text, place)
   if (!parsed.ok) {
     node.problem(parsed.error.message, parsed.error.remedy, parsed.error.offset)
-    return NOTHING
+    return constantOf(null, 'null')
   }
   const { type, problems } = checkExpression(parsed.tree, typesOf(known), text, place)
   for (const { message, remedy, offset } of problems) node.problem(message, remedy, offset)
@@ -81,13 +81,16 @@ const placeOf = (node: PackNode, known: KnownNames) => ({
   members: known.members,
 })
 
-const NOTHING: Expression = {
-  text: 'null',
-  tree: { kind: 'literal', value: null, start: 0 },
-  type: ANY,
-  evaluate: () => null,
-  names: [],
-  lookBack: [],
+/** An expression that is a value, whatever it is asked about. */
+export function constantOf(value: Value, text: string, type: Type = ANY): Expression {
+  return {
+    text,
+    tree: { kind: 'literal', value, start: 0 },
+    type,
+    evaluate: () => value,
+    names: [],
+    lookBack: [],
+  }
 }
 
 function compile(text: string, tree: Tree, type: Type): Expression {

@@ -3,16 +3,6 @@ import type { PackValue } from '../pack/index.ts'
 import { findUnit } from '../quantity/index.ts'
 import type { RuleInput, RuleMember } from './rule-set.ts'
 
-/** Yuan in one unit of money; `undefined` for other units, whose numbers stay as they are. */
-const YUAN: Readonly<Record<string, Decimal>> = {
-  元: Decimal.of(1n),
-  千元: Decimal.of(1n, 3),
-  万元: Decimal.of(1n, 4),
-  百万元: Decimal.of(1n, 6),
-  千万元: Decimal.of(1n, 7),
-  亿元: Decimal.of(1n, 8),
-}
-
 /** A value as a person writes it beside a rule, as the rule reads it. `undefined` when it doesn't suit the input's kind. */
 export function givenValue(
   written: PackValue,
@@ -66,8 +56,14 @@ const MONEY = /^(-?[0-9]+(?:\.[0-9]+)?)\s*([千百]?万?亿?元)$/
 function money(written: PackValue, unit: string | undefined): Value | undefined {
   const found = typeof written === 'string' ? MONEY.exec(written) : null
   const amount = Decimal.parse(found?.[1] ?? String(written))
-  const factor = YUAN[found?.[2] ?? unit ?? '元']
+  const factor = yuanIn(found?.[2] ?? unit ?? '元')
   return amount && factor ? amount.times(factor) : undefined
+}
+
+/** Yuan in one unit of money; `undefined` for what is none. */
+function yuanIn(unit: string): Decimal | undefined {
+  const found = findUnit(unit)
+  return found?.measure === 'money' && found.per === undefined ? factorOf(unit) : undefined
 }
 
 /** `60%` and 0.6 are the same. */

@@ -1,6 +1,7 @@
 import { addPeriods, type Month, periodWith } from '../calendar/index.ts'
 import type { Field } from '../field/index.ts'
 import type { Portfolio } from '../portfolio/index.ts'
+import { inputsBehind } from './dependencies.ts'
 import { type EnteredValues, NOTHING_ENTERED } from './entered-values.ts'
 import { Evaluation } from './evaluation.ts'
 import { type Excuses, NO_EXCUSES } from './excuse.ts'
@@ -82,6 +83,7 @@ function askedOf(inForce: RuleInForce, ledger: Ledger): CauseAsked {
     evaluation: new Evaluation(rules, records, surroundings),
     surroundings,
     excuses,
+    behind: new Map(inForce.lights.map((id) => [id, inputsBehind(rules, id)])),
     period,
     next: addPeriods(period, 1),
   }

@@ -1,7 +1,7 @@
 import { monthSpan, type Period } from '../calendar/index.ts'
 import type { Field } from '../field/index.ts'
 import type { Value } from '../language/index.ts'
-import type { Portfolio } from '../portfolio/index.ts'
+import { type Portfolio, rowsBetween } from '../portfolio/index.ts'
 import type { Binding } from './binding.ts'
 import { type EnteredValues, NOTHING_ENTERED } from './entered-values.ts'
 import { FieldValues } from './field-values.ts'
@@ -17,7 +17,6 @@ export class LedgerRecords implements Records {
   readonly #entered: EnteredValues
   /** Period → subject → its last row in it. */
   readonly #periods = new Map<number, ReadonlyMap<string, number>>()
-  readonly #byMonth: ReadonlyMap<number, readonly number[]>
 
   /** @param about the rule set's id, and what people entered for it */
   constructor(
@@ -31,7 +30,6 @@ export class LedgerRecords implements Records {
     this.#portfolio = portfolio
     this.#values = new FieldValues(portfolio, fields)
     this.#bindings = bindings
-    this.#byMonth = rowsByMonth(portfolio)
   }
 
   subjects(period: Period): readonly string[] {
@@ -65,22 +63,11 @@ export class LedgerRecords implements Records {
     if (known) return known
     const { first, last } = monthSpan(period)
     const rows = new Map<string, number>()
-    for (let month = first; month <= last; month += 1) {
-      for (const row of this.#byMonth.get(month) ?? []) {
-        rows.set(this.#portfolio.subjects[this.#portfolio.subject[row] ?? -1] ?? '', row)
-      }
+    const { from, to } = rowsBetween(this.#portfolio, first, last)
+    for (let row = from; row < to; row += 1) {
+      rows.set(this.#portfolio.subjects[this.#portfolio.subject[row] ?? -1] ?? '', row)
     }
     this.#periods.set(period.ordinal, rows)
     return rows
   }
-}
-
-function rowsByMonth({ month, rowCount }: Portfolio): Map<number, number[]> {
-  const rows = new Map<number, number[]>()
-  for (let row = 0; row < rowCount; row += 1) {
-    const list = rows.get(month[row] ?? 0) ?? []
-    list.push(row)
-    rows.set(month[row] ?? 0, list)
-  }
-  return rows
 }

@@ -4,7 +4,6 @@ import type { Words } from '../finding/index.ts'
 import { Decimal, printValue, type Value } from '../language/index.ts'
 import { findTurns } from './counterfactual.ts'
 import type { Decision } from './decision.ts'
-import { inputsBehind } from './dependencies.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Excuses } from './excuse.ts'
 import { explain } from './explanation.ts'
@@ -23,6 +22,8 @@ export interface CauseAsked {
   readonly evaluation: Evaluation
   readonly surroundings: Surroundings
   readonly excuses: Excuses
+  /** Inputs behind each decision that is a light. */
+  readonly behind: ReadonlyMap<string, ReadonlySet<string>>
   readonly period: Period
   /** The next period: by its end people can have changed something. */
   readonly next: Period
@@ -116,14 +117,14 @@ function columnInputs({ body }: Decision, detail: unknown): JudgedInput[] {
 
 /** The inputs behind them, each with the field it is bound to. */
 function statedInputs(
-  { inForce, evaluation }: CauseAsked,
+  { inForce, evaluation, behind }: CauseAsked,
   decision: Decision,
   read: (name: string) => Value,
 ): JudgedInput[] {
   const { inputs } = evaluation.rules
-  const behind = inputsBehind(evaluation.rules, decision.id)
+  const own = behind.get(decision.id)
   return inputs
-    .filter(({ id }) => behind.has(id))
+    .filter(({ id }) => own?.has(id))
     .map((input) => {
       const value = read(input.id)
       const binding = inForce.bindings.get(input.id)

@@ -1,26 +1,18 @@
 import { printMeasured, type Show } from '../indicator/index.ts'
 import { Decimal, printValue, type Value } from '../language/index.ts'
-import { type Fraction, fraction, MONEY_UNITS, type MoneyUnit, printDecimal } from '../quantity/index.ts'
+import { fraction, MONEY_UNITS, type MoneyUnit, printDecimal } from '../quantity/index.ts'
 import { factorOf } from './given-value.ts'
 import type { RuleInput } from './rule-set.ts'
 
 /** What is printed where there is no value: never 0. */
 const NOTHING = '—'
 
-/** An exact decimal as a fraction. */
-function fractionOf(value: Decimal): Fraction {
-  const { coefficient, exponent } = value.trimmed()
-  return exponent >= 0
-    ? fraction(coefficient * 10n ** BigInt(exponent))
-    : fraction(coefficient, 10n ** BigInt(-exponent))
-}
-
 /** A decision's value as its definition prints it. Money is in yuan. */
 export function printDecided(value: Value, show: Show | undefined): string {
   if (value === null) return NOTHING
   if (!show || !(value instanceof Decimal)) return printValue(value)
   const isMoney = show.unit in MONEY_UNITS
-  const exact = fractionOf(isMoney ? value.times(Decimal.of(100n)) : value)
+  const exact = (isMoney ? value.times(Decimal.of(100n)) : value).toFraction()
   return printMeasured(exact, show).shown
 }
 
@@ -39,11 +31,15 @@ export function printInput(value: Value, { kind, unit }: Pick<RuleInput, 'kind' 
 /** Yuan in the unit the input is written in, at most two decimals. */
 function printMoney(yuan: Decimal, unit: string | undefined): string {
   const known = unit !== undefined && unit in MONEY_UNITS ? (unit as MoneyUnit) : '元'
-  const { top, bottom } = fractionOf(yuan.times(Decimal.of(100n)))
+  const { top, bottom } = yuan.times(Decimal.of(100n)).toFraction()
   const amount = fraction(top, bottom * BigInt(MONEY_UNITS[known]))
   return `${printDecimal(amount, { digits: 2, rounding: 'half-up', dropZeros: true, thousands: true })}${known}`
 }
 
 /** A ratio as a percentage, at most two decimals. */
 const hundredfold = (value: Decimal): string =>
-  printDecimal(fractionOf(value.times(Decimal.of(100n))), { digits: 2, rounding: 'half-up', dropZeros: true })
+  printDecimal(value.times(Decimal.of(100n)).toFraction(), {
+    digits: 2,
+    rounding: 'half-up',
+    dropZeros: true,
+  })

@@ -50,14 +50,15 @@ function bodyOf(box: Boxed): Readonly<Record<string, unknown>> | undefined {
   return box.kind === 'table' ? { table: tableOf(box) } : undefined
 }
 
-const OPERATORS = { SUM: 'C+', MIN: 'C<', MAX: 'C>', COUNT: 'C#' } as const
+/** Aggregations of the standard, as hit policies of a rule set. */
+export const AGGREGATIONS = { SUM: 'C+', MIN: 'C<', MAX: 'C>', COUNT: 'C#' } as const
 
 function tableOf({ hit, aggregation, inputs, outputs, rows }: BoxedTable): Readonly<Record<string, unknown>> {
   const several = outputs.length > 1
   const named = outputs.some(({ allowed }) => allowed) || several
   const [only] = outputs
   return {
-    hit: aggregation ? OPERATORS[aggregation] : hit,
+    hit: aggregation ? AGGREGATIONS[aggregation] : hit,
     inputs: inputs.map(({ value }) => value.text),
     ...(named && {
       outputs: outputs.map(({ name, allowed }, index) => ({

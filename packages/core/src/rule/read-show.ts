@@ -1,15 +1,13 @@
-import type { Show } from '../indicator/index.ts'
+import { INDICATOR_KEYS, ROUNDINGS, type Show, UNITS } from '../indicator/index.ts'
 import type { PackNode } from '../pack/index.ts'
-
-const UNITS: readonly Show['unit'][] = ['count', '元', '万元', '亿元', 'percent', 'points']
 
 /** How a value is printed. */
 export function readShow(node: PackNode): Show {
-  node.onlyKeys(['unit', 'digits', 'rounding', 'dropZeros'])
+  node.onlyKeys(INDICATOR_KEYS.show)
   return {
     unit: node.at('unit').oneOf(UNITS),
     digits: node.at('digits').number(),
-    rounding: node.at('rounding').oneOf(['half-up', 'truncate']),
+    rounding: node.at('rounding').oneOf(ROUNDINGS),
     ...(node.has('dropZeros') && { dropZeros: node.at('dropZeros').flag() }),
   }
 }

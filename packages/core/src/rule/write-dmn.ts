@@ -1,8 +1,11 @@
+import { POLICIES } from '../dmn/index.ts'
 import { printExpression, printUnaryTests } from '../language/index.ts'
 import type { Decision } from './decision.ts'
+import { namesOf } from './dependencies.ts'
 import type { Expression } from './expression.ts'
 import { expressionsOf } from './kinds/kinds.ts'
 import type { TableBody } from './kinds/table.ts'
+import { AGGREGATIONS } from './read-dmn.ts'
 import type { InputKind, RuleSet } from './rule-set.ts'
 
 const MODEL = 'https://www.omg.org/spec/DMN/20230324/MODEL/'
@@ -49,7 +52,8 @@ export function writeDmn(rules: RuleSet): string {
 
 function writeDecision(decision: Decision, rules: RuleSet, ids: ReadonlyMap<string, string>): string {
   const { id, clause, body } = decision
-  const inputs = [...ids.keys()].filter((name) => usedBy(decision).has(name) && name !== id)
+  const used = namesOf(decision)
+  const inputs = [...ids.keys()].filter((name) => used.has(name) && name !== id)
   const lines = [
     `  <decision id="${ids.get(id)}" name="${attribute(id)}">`,
     ...(clause === undefined ? [] : [`    <description>${text(clause)}</description>`]),
@@ -67,9 +71,6 @@ function writeDecision(decision: Decision, rules: RuleSet, ids: ReadonlyMap<stri
   return lines.join('\n')
 }
 
-const usedBy = ({ body }: Decision): ReadonlySet<string> =>
-  new Set(expressionsOf(body).flatMap(({ names, lookBack }) => [...names, ...lookBack]))
-
 function extension({ body }: Decision): string {
   const formulas = [...new Set(expressionsOf(body).map((one) => one.text))]
   return `    <extensionElements><gb:kind name="${body.kind}">${text(formulas.join('\n'))}</gb:kind></extensionElements>`
@@ -78,7 +79,7 @@ function extension({ body }: Decision): string {
 function table({ hit, inputs, outputs, rows, otherwise }: TableBody): string {
   const [policy = 'U', operator] = hit
   const lines = [
-    `    <decisionTable hitPolicy="${POLICIES[policy]}"${operator === undefined ? '' : ` aggregation="${OPERATORS[operator]}"`}>`,
+    `    <decisionTable hitPolicy="${POLICY_NAMES.get(policy)}"${operator === undefined ? '' : ` aggregation="${AGGREGATION_NAMES.get(operator)}"`}>`,
     ...inputs.map(
       ({ label, value }) =>
         `      <input label="${attribute(label.zh)}"><inputExpression><text>${text(printExpression(value.tree))}</text></inputExpression></input>`,
@@ -102,16 +103,8 @@ function table({ hit, inputs, outputs, rows, otherwise }: TableBody): string {
   return lines.join('\n')
 }
 
-const POLICIES: Readonly<Record<string, string>> = {
-  U: 'UNIQUE',
-  A: 'ANY',
-  P: 'PRIORITY',
-  F: 'FIRST',
-  R: 'RULE ORDER',
-  O: 'OUTPUT ORDER',
-  C: 'COLLECT',
-}
-const OPERATORS: Readonly<Record<string, string>> = { '+': 'SUM', '<': 'MIN', '>': 'MAX', '#': 'COUNT' }
+const POLICY_NAMES = new Map(Object.entries(POLICIES).map(([name, letter]) => [String(letter), name]))
+const AGGREGATION_NAMES = new Map(Object.entries(AGGREGATIONS).map(([name, hit]) => [hit.slice(1), name]))
 
 const allowed = (values: readonly string[]): string =>
   values.length === 0

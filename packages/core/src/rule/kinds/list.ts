@@ -1,4 +1,4 @@
-import { Decimal, type Value } from '../../language/index.ts'
+import { and, Decimal, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
 import type { GroupKind, Outcome, Population, Reading } from '../kind.ts'
@@ -118,8 +118,3 @@ function isInside(
 
 const samePlace = (a: Value, b: Decimal): boolean => a instanceof Decimal && a.compare(b) === 0
 const asTruth = (value: Value): boolean | null => (typeof value === 'boolean' ? value : null)
-
-function and(a: boolean | null, b: boolean | null): boolean | null {
-  if (a === false || b === false) return false
-  return a === true && b === true ? true : null
-}

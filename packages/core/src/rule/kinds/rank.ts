@@ -1,6 +1,6 @@
 import { Decimal, order, printValue, TRUTH, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
-import type { Expression } from '../expression.ts'
+import { constantOf, type Expression } from '../expression.ts'
 import type { GroupKind, JudgedScope, Outcome, Population, Reading } from '../kind.ts'
 import { readSetting, type Setting, settingExpressions, settle } from '../setting.ts'
 
@@ -62,16 +62,7 @@ function readRank(node: PackNode, reading: Reading): RankBody {
 
 /** `all`, or what must be equal. */
 export const readWithin = (node: PackNode, reading: Reading): Expression =>
-  node.value === 'all' ? EVERYBODY : reading.expression(node)
-
-const EVERYBODY: Expression = {
-  text: 'all',
-  tree: { kind: 'literal', value: true, start: 0 },
-  type: TRUTH,
-  evaluate: () => true,
-  names: [],
-  lookBack: [],
-}
+  node.value === 'all' ? constantOf(true, 'all', TRUTH) : reading.expression(node)
 
 export const regroup = (within: Expression | undefined, { scopes, groups }: Population): Population => ({
   scopes,

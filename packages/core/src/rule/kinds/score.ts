@@ -6,6 +6,7 @@ import type { Outcome, Reading, SingleKind } from '../kind.ts'
 import { readLabel } from '../read-label.ts'
 import type { RuleScope } from '../rule-scope.ts'
 import { readShare } from '../share.ts'
+import { type Limited, limit } from './limit.ts'
 
 /** One line of a score sheet: a formula, or the sum of the lines below it (评分项). */
 export interface ScoreItem {
@@ -210,7 +211,7 @@ function decideScore(body: ScoreBody, scope: RuleScope): Outcome<ScoreDetail> {
   const deduct = body.deduct && scoreItem(body.deduct, scope)
   const weighted = items.reduce<Value>((sum, item, index) => plus(sum, weigh(item, body.items[index])), ZERO)
   const raw = minus(plus(weighted, bonus ? bonus.points : ZERO), deduct ? deduct.points : ZERO)
-  const { value: limited } = limit(raw, body.most, body.least, scope)
+  const { value: limited } = limitPoints(raw, body, scope)
   const sum =
     body.round && limited instanceof Decimal ? limited.round(body.round.digits, body.round.mode) : limited
   const answers = body.veto.map(({ when }) => when.evaluate(scope))
@@ -243,25 +244,20 @@ function scoreItem(item: ScoreItem, scope: RuleScope): ScoredItem {
     ? item.value.evaluate(scope)
     : items.reduce<Value>((sum, one, index) => plus(sum, weigh(one, item.items[index])), ZERO)
   const stated = raw instanceof Decimal ? raw : item.missing === 'zero' ? ZERO : null
-  const { value: points, cut } = limit(stated, item.most, item.least, scope)
+  const { value: points, cut } = limitPoints(stated, item, scope)
   return { ...head, points, raw, cut, active, items }
 }
 
 const weigh = ({ points }: ScoredItem, item: ScoreItem | undefined): Value =>
   item?.weight && points instanceof Decimal ? points.times(item.weight) : points
 
-function limit(
+/** What has no points is not cut. */
+const limitPoints = (
   value: Value,
-  most: Expression | undefined,
-  least: Expression | undefined,
+  { most, least }: Pick<ScoreItem, 'most' | 'least'>,
   scope: RuleScope,
-): { value: Value; cut: 'most' | 'least' | null } {
-  if (!(value instanceof Decimal)) return { value: null, cut: null }
-  const [high, low] = [most?.evaluate(scope), least?.evaluate(scope)]
-  if (high instanceof Decimal && value.compare(high) > 0) return { value: high, cut: 'most' }
-  if (low instanceof Decimal && value.compare(low) < 0) return { value: low, cut: 'least' }
-  return { value, cut: null }
-}
+): Limited | { readonly value: null; readonly cut: null } =>
+  value instanceof Decimal ? limit(value, most, least, scope) : { value: null, cut: null }
 
 const plus = (a: Value, b: Value): Value => (a instanceof Decimal && b instanceof Decimal ? a.plus(b) : null)
 const minus = (a: Value, b: Value): Value =>

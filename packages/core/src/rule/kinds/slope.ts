@@ -4,6 +4,7 @@ import type { Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
 import type { RuleScope } from '../rule-scope.ts'
 import { readSetting, type Setting, settingExpressions, settle } from '../setting.ts'
+import { limit } from './limit.ts'
 
 /** One piece of a slope: so wide, and so many points for each unit of it. */
 export interface SlopePiece {
@@ -129,14 +130,7 @@ function climb(body: SlopeBody, units: Units, scope: RuleScope): Outcome<SlopeDe
   const walked = walk(down ? body.below : body.above, down ? distance.negated() : distance, units, scope)
   if (!walked) return { value: null }
   const sum = walked.reduce((so, { points }) => so.plus(points), zero)
-  const [most, least] = [body.most?.evaluate(scope), body.least?.evaluate(scope)]
-  const cut =
-    most instanceof Decimal && sum.compare(most) > 0
-      ? ('most' as const)
-      : least instanceof Decimal && sum.compare(least) < 0
-        ? ('least' as const)
-        : null
-  const added = cut === 'most' ? (most as Decimal) : cut === 'least' ? (least as Decimal) : sum
+  const { value: added, cut } = limit(sum, body.most, body.least, scope)
   return { value: base.plus(added), detail: { kind: 'slope', distance, base, pieces: walked, cut } }
 }
 

@@ -1,8 +1,8 @@
 import type { Words } from '../../finding/index.ts'
 import type { Show } from '../../indicator/index.ts'
-import { ANY, Decimal, order, type Test, type Tree, type Value } from '../../language/index.ts'
+import { Decimal, order, type Test, type Tree, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
-import type { CellTest, Expression } from '../expression.ts'
+import { type CellTest, constantOf, type Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
 import { readLabel } from '../read-label.ts'
 import { readShow } from '../read-show.ts'
@@ -158,14 +158,7 @@ function constant(node: PackNode): Expression {
   const { value } = node
   const held: Value =
     typeof value === 'number' ? Decimal.fromNumber(value) : (value as string | boolean | null)
-  return {
-    text: String(value),
-    tree: { kind: 'literal', value: held, start: 0 },
-    type: ANY,
-    evaluate: () => held,
-    names: [],
-    lookBack: [],
-  }
+  return constantOf(held, String(value))
 }
 
 /** A value nobody stated differs from no word: whether the cell holds is then unknown, unless it asks for null itself. */
