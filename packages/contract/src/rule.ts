@@ -119,6 +119,8 @@ export interface ExplanationView {
   readonly clause?: string
   readonly shown: string
   readonly formulas: readonly string[]
+  /** Legs of a condition that made it what it is, as written; null where that is not known. */
+  readonly legs: readonly { readonly text: string; readonly holds: boolean | null }[]
   readonly inputs: readonly { readonly id: string; readonly label: Words; readonly shown: string }[]
   /** Rows of a table that held. */
   readonly rows?: readonly number[]

@@ -115,6 +115,7 @@ export function explanationView(told: Explanation, rules: RuleSet): ExplanationV
     ...(told.clause !== undefined && { clause: told.clause }),
     shown: printDecided(told.value, show),
     formulas: told.formulas,
+    legs: told.legs.map(({ text, value }) => ({ text, holds: typeof value === 'boolean' ? value : null })),
     inputs: told.inputs.map((input) => ({
       id: input.id,
       label: input.label,

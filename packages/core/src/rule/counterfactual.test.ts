@@ -32,6 +32,7 @@ decisions:
         - { when: ["true", "-"], then: green }
         - { when: ["false", "< ${limit}"], then: green }
         - { when: ["false", ">= ${limit}"], then: red }
+  - { id: behind, value: not(excused) and done < plan and lag > 50% }
   - { id: place, rank: { by: [{ value: lag, order: low-first }], ties: share-and-skip } }
 `
   const rules = readRuleSet(readPackFile('lag.yaml', text, problems))
@@ -103,6 +104,12 @@ test('an explanation names rows, inputs and what is missing', () => {
     told?.uses.map(({ decision }) => decision),
     ['lag'],
   )
+})
+
+test('an explanation says which legs of a condition decided', () => {
+  const told = explain(new Evaluation(rulesOf('10%'), RECORDS), 'behind', 'a', OCTOBER)
+  assert.equal(told?.value, false)
+  assert.deepEqual(told?.legs, [{ text: 'lag > 50%', value: false }])
 })
 
 test('back-test: a milder limit moves one project from red to green, in numbers', () => {

@@ -1,11 +1,13 @@
 import type { Period } from '../calendar/index.ts'
 import type { Words } from '../finding/index.ts'
-import type { Value } from '../language/index.ts'
+import { decidingLegs, type Value } from '../language/index.ts'
 import type { Decision, DecisionKind } from './decision.ts'
 import { allNames, namesOf } from './dependencies.ts'
 import type { Evaluation } from './evaluation.ts'
+import { explainExpression } from './expression.ts'
 import { chosenOption, type Gap } from './gap.ts'
 import { expressionsOf } from './kinds/kinds.ts'
+import type { RuleScope } from './rule-scope.ts'
 import type { RuleInput } from './rule-set.ts'
 
 /** An input as it entered a decision. */
@@ -14,6 +16,12 @@ export interface ReadInput {
   readonly label: Words
   readonly kind: RuleInput['kind']
   readonly unit?: string
+  readonly value: Value
+}
+
+/** One leg of a condition (条件) and what it was: true, false, or null for "not known". */
+export interface Leg {
+  readonly text: string
   readonly value: Value
 }
 
@@ -28,6 +36,8 @@ export interface Explanation {
   readonly detail: unknown
   /** The formulas, as they are written. */
   readonly formulas: readonly string[]
+  /** Legs of a condition that made it what it is, as they are written; of a formula that is no condition there are none. */
+  readonly legs: readonly Leg[]
   readonly inputs: readonly ReadInput[]
   readonly uses: readonly Explanation[]
   /** Inputs without a value, here or in what it builds on: why there is no answer. */
@@ -76,6 +86,7 @@ export function explain(
       value,
       detail,
       formulas: [...new Set(expressionsOf(one.body).map(({ text }) => text))],
+      legs: scope ? legsOf(one, scope) : [],
       inputs: read,
       uses,
       missing: [
@@ -94,6 +105,15 @@ export function explain(
   }
   const wanted = byId.get(decision)
   return scope && wanted ? tell(wanted, 0) : undefined
+}
+
+/** Of a condition joined by `and` and `or`. */
+function legsOf({ body }: Decision, scope: RuleScope): Leg[] {
+  if (body.kind !== 'value') return []
+  const { root } = explainExpression(body.value, scope)
+  const legs = decidingLegs(root)
+  if (legs.length === 0 || legs[0] === root) return []
+  return legs.map(({ tree, value }) => ({ text: body.value.text.slice(tree.start, tree.end), value }))
 }
 
 /** With what the chosen options of gaps refer to. */

@@ -2,13 +2,16 @@ import {
   ANY,
   checkExpression,
   checkUnaryTests,
-  compileExpression,
+  compile,
   compileUnaryTests,
   type Declarations,
-  type Evaluate,
+  type Explanation as Derivation,
+  explain,
   namesUsed,
+  namesUsedElsewhere,
   parseExpression,
   parseUnaryTests,
+  type Surroundings,
   type Tree,
   type Type,
   type UnaryTests,
@@ -50,7 +53,7 @@ export function readExpression(node: PackNode, known: KnownNames): Expression {
   }
   const { type, problems } = checkExpression(parsed.tree, typesOf(known), text, place)
   for (const { message, remedy, offset } of problems) node.problem(message, remedy, offset)
-  return compile(text, parsed.tree, type)
+  return expressionOf(text, parsed.tree, type)
 }
 
 /** Reads a cell of a table whose input is of this type. */
@@ -93,53 +96,29 @@ export function constantOf(value: Value, text: string, type: Type = ANY): Expres
   }
 }
 
-function compile(text: string, tree: Tree, type: Type): Expression {
-  const forms: ((scope: RuleScope) => Value)[] = []
-  const lookBack = new Set<string>()
-  const plain = liftForms(tree, (name, args) => {
-    const [inner, ...others] = args
-    for (const used of inner ? namesUsed(inner) : []) lookBack.add(used)
-    const compiled = inner ? compileExpression(inner) : () => null
-    const rest = others.map(compileExpression)
-    forms.push((scope) => FORMS[name](compiled, rest, scope))
-    return forms.length - 1
-  })
-  const evaluate = compileExpression(plain)
-  const names = namesUsed(plain).filter((name) => !name.startsWith(LIFTED))
-  if (forms.length === 0) return { text, tree, type, evaluate, names, lookBack: [] }
-  return { text, tree, type, evaluate: withForms(evaluate, forms), names, lookBack: [...lookBack] }
-}
-
-const LIFTED = '\u0000'
-
-function withForms(
-  evaluate: Evaluate,
-  forms: readonly ((scope: RuleScope) => Value)[],
-): (scope: RuleScope) => Value {
-  return (scope) =>
-    evaluate({
-      get: (name) =>
-        name.startsWith(LIFTED) ? (forms[Number(name.slice(1))]?.(scope) ?? null) : scope.get(name),
-    })
-}
-
-/** Replaces calls of look-back functions by names, so that their first argument is not evaluated in this period. */
-function liftForms(tree: Tree, lift: (name: FormName, args: readonly Tree[]) => number): Tree {
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit)
-    if (typeof value !== 'object' || value === null || !isPlain(value)) return value
-    const node = value as Record<string, unknown>
-    const callee = node['kind'] === 'call' ? (node['callee'] as { name?: unknown }).name : undefined
-    if (isForm(callee)) {
-      const args = (node['args'] as { value: Tree }[]).map((argument) => argument.value)
-      return { kind: 'name', name: `${LIFTED}${lift(callee, args)}`, start: node['start'] }
-    }
-    return Object.fromEntries(Object.entries(node).map(([key, held]) => [key, visit(held)]))
+function expressionOf(text: string, tree: Tree, type: Type): Expression {
+  return {
+    text,
+    tree,
+    type,
+    evaluate: compile<RuleScope>(tree, SURROUNDINGS),
+    names: namesUsed(tree, isForm),
+    lookBack: namesUsedElsewhere(tree, isForm),
   }
-  return visit(tree) as Tree
 }
 
-/** Values (decimals, days) inside literals are left as they are. */
-const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype
+/** Names are asked of the scope; look-back functions are given their arguments to be asked in other periods. */
+const SURROUNDINGS: Surroundings<RuleScope> = {
+  find: (name) => (scope) => scope.get(name),
+  redefines: () => false,
+  form: (name) =>
+    isForm(name) ? ([inner = NO_VALUE, ...others], scope) => FORMS[name](inner, others, scope) : undefined,
+}
 
-const isForm = (name: unknown): name is FormName => typeof name === 'string' && Object.hasOwn(FORMS, name)
+const NO_VALUE = (): null => null
+
+/** How an expression comes to its value in one period. */
+export const explainExpression = ({ tree }: Expression, scope: RuleScope): Derivation =>
+  explain<RuleScope>(tree, SURROUNDINGS, scope)
+
+const isForm = (name: string): name is FormName => Object.hasOwn(FORMS, name)

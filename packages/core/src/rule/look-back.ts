@@ -1,7 +1,8 @@
-import { Decimal, type Evaluate, type Value } from '../language/index.ts'
+import { Decimal, type Value } from '../language/index.ts'
 import type { RuleScope } from './rule-scope.ts'
 
-type Form = (inner: Evaluate, others: readonly Evaluate[], scope: RuleScope) => Value
+type Ask = (scope: RuleScope) => Value
+type Form = (inner: Ask, others: readonly Ask[], scope: RuleScope) => Value
 
 /** Periods that are looked back at most: a city's ledger of decades by ten-day reports. */
 const FARTHEST = 1_200

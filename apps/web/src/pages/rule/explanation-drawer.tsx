@@ -15,6 +15,10 @@ const words = bilingual(
     inputs: '要素',
     rows: (rows: string) => `适用第 ${rows} 行`,
     missing: '缺少',
+    legs: '决定的条件',
+    holds: '成立',
+    fails: '不成立',
+    unknown: '无数据',
     uses: '依据的判定',
   },
   {
@@ -24,6 +28,10 @@ const words = bilingual(
     inputs: 'Inputs',
     rows: (rows) => `row ${rows} holds`,
     missing: 'Missing',
+    legs: 'What decided',
+    holds: 'holds',
+    fails: 'does not hold',
+    unknown: 'not known',
     uses: 'Built on',
   },
 )
@@ -83,6 +91,18 @@ function Told({ told }: { told: ExplanationView }) {
             </div>
           ))}
         </dl>
+      ) : null}
+      {told.legs.length > 0 ? (
+        <>
+          <p className="label">{t.legs}</p>
+          <ul className="told-uses">
+            {told.legs.map(({ text, holds }) => (
+              <li key={text}>
+                <code>{text}</code> · {holds === null ? t.unknown : holds ? t.holds : t.fails}
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
       {told.missing.length > 0 ? (
         <p className="warn-text">

@@ -1,19 +1,39 @@
 import { childrenOf, treeOfTest } from './children.ts'
 import type { Tree } from './tree.ts'
 
+/** Functions whose first argument is asked in another row: `ago(x, 2)`. */
+export type AsksElsewhere = (name: string) => boolean
+
 /**
  * Names an expression asks its surroundings for, each once, in the order of reading. Variables it binds itself are left
- * out; functions of the standard are not.
+ * out, and what is asked in other rows only; functions of the standard are not.
  */
-export function namesUsed(tree: Tree): string[] {
+export function namesUsed(tree: Tree, elsewhere: AsksElsewhere = () => false): string[] {
   const found = new Set<string>()
-  collect(tree, new Set(), found)
+  collect(tree, new Set(), found, elsewhere)
   return [...found]
 }
 
-function collect(tree: Tree, bound: ReadonlySet<string>, found: Set<string>): void {
+/** Names an expression asks for in other rows. */
+export function namesUsedElsewhere(tree: Tree, elsewhere: AsksElsewhere): string[] {
+  const found = new Set<string>()
+  const visit = (one: Tree): void => {
+    const asked = askedElsewhere(one, elsewhere)
+    if (asked) for (const name of namesUsed(asked)) found.add(name)
+    for (const child of childrenOf(one)) visit(child)
+  }
+  visit(tree)
+  return [...found]
+}
+
+function askedElsewhere(tree: Tree, elsewhere: AsksElsewhere): Tree | undefined {
+  if (tree.kind !== 'call' || tree.callee.kind !== 'name' || !elsewhere(tree.callee.name)) return undefined
+  return tree.args[0]?.value
+}
+
+function collect(tree: Tree, bound: ReadonlySet<string>, found: Set<string>, elsewhere: AsksElsewhere): void {
   const into = (one: Tree, ...names: readonly string[]): void =>
-    collect(one, names.length === 0 ? bound : new Set([...bound, ...names]), found)
+    collect(one, names.length === 0 ? bound : new Set([...bound, ...names]), found, elsewhere)
   switch (tree.kind) {
     case 'name':
       if (!bound.has(tree.name)) found.add(tree.name)
@@ -48,7 +68,7 @@ function collect(tree: Tree, bound: ReadonlySet<string>, found: Set<string>): vo
       return
     case 'call':
       if (tree.callee.kind !== 'name') into(tree.callee)
-      for (const { value } of tree.args) into(value)
+      for (const { value } of tree.args) if (value !== askedElsewhere(tree, elsewhere)) into(value)
       return
     case 'table':
       for (const child of childrenOf(tree)) into(child, '?')
