@@ -177,6 +177,27 @@ test('entries of a list go on saying what it began with', () => {
   )
 })
 
+test('a list that names no indicator is the one it mostly repeats', () => {
+  const many = ['甲县', '乙旗', '丙区', '丁区'].map((member, index) => ({
+    ref: { indicator: 'p', month: '2022-10' as const, reading: 'value' as const, by: 'division', member },
+    label: { zh: '项目数', en: 'projects' },
+    names: [],
+    member,
+    value: String(62 - index),
+    kind: 'count' as const,
+    shown: String(62 - index),
+  }))
+  const found = (text: string) =>
+    checkBulletin(text, { figures: many }).map(({ figure, kind }) => `${figure} ${kind}`)
+  assert.deepEqual(found('分布为甲县62个、乙旗61个、丙区66个、丁区59个。'), [
+    '62个 exact',
+    '61个 exact',
+    '66个 does-not-fit',
+    '59个 exact',
+  ])
+  assert.deepEqual(found('分布为甲县62个、乙旗6个、丙区6个、丁区5个。'), [])
+})
+
 test('members of every breakdown are known, words that only hold their names are not', () => {
   assert.deepEqual(judged('市级项目年度计划投资160.14亿元，新能源项目76个。'), [
     '160.14亿元 exact',

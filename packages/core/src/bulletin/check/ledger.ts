@@ -1,5 +1,6 @@
 import { BEHIND, LEAD } from './leads.ts'
 import { type CheckContext, figureFit, isOfKind, type LedgerFigure, printFigure } from './ledger-figure.ts'
+import { checkLists } from './ledger-list.ts'
 import type { Mention } from './mention.ts'
 import { commonWords } from './share-pairs.ts'
 import { GROWTH } from './shares.ts'
@@ -19,7 +20,7 @@ const SHORT = 2
 export function checkLedger(text: string, mentions: readonly Mention[], context: CheckContext): Verdict[] {
   const meant = new Meant(text, context)
   const resolved = new Map<Mention, LedgerFigure>()
-  return mentions.flatMap((mention, index) => {
+  const named = mentions.flatMap((mention, index) => {
     if (mention.isLimit) return []
     const previous = mentions[index - 1]
     const who = meant.at(mention)
@@ -31,8 +32,8 @@ export function checkLedger(text: string, mentions: readonly Mention[], context:
     const head =
       isFirst && withoutMembers(ownLabel, meant, mention) === '' ? sentenceBefore(text, mention) : ''
     const candidates =
-      named(mine, ownLabel, meant, mention) ??
-      named(mine, head, meant, mention) ??
+      namedIn(mine, ownLabel, meant, mention) ??
+      namedIn(mine, head, meant, mention) ??
       inherited(mine, ownLabel, mention, previous, resolved, context)
     // Several figures may be written alike: one that fits is the one meant.
     const figure = candidates.find((one) => fits(mention, one)) ?? candidates[0]
@@ -43,6 +44,11 @@ export function checkLedger(text: string, mentions: readonly Mention[], context:
       found.kind === 'does-not-fit' && isDoubtful(text, mention, figure, mentions, meant, context)
     return isDoubted ? [] : [found]
   })
+  const settled = new Set(named.map(({ offset }) => offset))
+  return [
+    ...named,
+    ...checkLists(text, mentions, meant, context).filter(({ offset }) => !settled.has(offset)),
+  ]
 }
 
 /** Words of the clause since the number before. */
@@ -52,7 +58,7 @@ function labelSince(text: string, mention: Mention, previous: Mention | undefine
 }
 
 /** The figures whose longest name stands before the number. */
-function named(
+function namedIn(
   figures: readonly LedgerFigure[],
   label: string,
   meant: Meant,

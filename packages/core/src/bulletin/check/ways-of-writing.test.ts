@@ -67,6 +67,11 @@ const CASES: readonly (readonly [what: string, text: string, expected: readonly 
     ['96.5% exact-after-rounding'],
   ],
   ['a sum with an approximate part', '项目30个，其中新建约10个、续建20个。', []],
+  [
+    'classes of amounts are no numbers',
+    '新签约千万元以上项目30个，其中亿元以上10个、百万元以上20个。',
+    ['30个 exact'],
+  ],
   ['numerals that name things', '三个一批项目十个方面二十四项任务，第一批五个。', []],
 ]
 

@@ -25,7 +25,8 @@ const FIGURES = new RegExp(
   'g',
 )
 const NUMERAL = `(?:[${NUMERALS}]+[万亿])*[${NUMERALS}]+(?:点[${NUMERALS}]+)?`
-const WORDS = new RegExp(`(?<![第${NUMERALS}])(${NUMERAL})([多余])?(${UNITS_OF_WORDS})`, 'g')
+/** 千万元以上 names a class of amounts: a number begins with a digit, or with 十. */
+const WORDS = new RegExp(`(?<![第${NUMERALS}])(?![百千])(${NUMERAL})([多余])?(${UNITS_OF_WORDS})`, 'g')
 const PERCENT = new RegExp(`百分之(${NUMERAL})`, 'g')
 /** 九成; but 三成本, 一成立 are other words. */
 const TENTHS = new RegExp(
