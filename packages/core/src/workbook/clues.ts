@@ -74,7 +74,7 @@ function headingClues(area: TableArea): Clue[] {
     })
   }
   const spoken = ranges.length > 0 ? ranges : singles
-  const months = new Set(spoken.map(({ month }) => month))
+  const months = new Set([...ranges, ...singles].map(({ month }) => month))
   const seen = new Set<string>()
   const clues =
     months.size === 1

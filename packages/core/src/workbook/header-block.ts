@@ -237,6 +237,7 @@ function lowerRole(
     else closed += 1
   }
   if (texts.length === 0) return undefined
+  if (numbers > 0 && numbers === texts.length && isMonthRow(sheet, row, merges)) return 'heading'
   if (isIndexRow(texts) || texts.every((text) => HINT.test(foldText(text)))) return 'index'
   if (numbers > 0) return undefined
   if (texts.every((text) => isUnitWord(text))) return 'unit'
@@ -247,6 +248,22 @@ function lowerRole(
   return open > closed || (open > 0 && open === closed && hits > 0) || (open > 0 && hits * 2 >= texts.length)
     ? 'heading'
     : undefined
+}
+
+/** True when a row holds bare months 1, 2, 3 below a heading such as 各月完成投资, and nothing else. */
+function isMonthRow(sheet: Sheet, row: number, merges: readonly CellRange[]): boolean {
+  let before = 0
+  for (const column of sheet.filledColumns) {
+    if (sheet.kind(row, column) === 'empty') continue
+    const above = mergeAt(merges, row - 1, column)
+    const number = sheet.number(row, column)
+    if (!above || above.right === above.left || !EACH_MONTH.test(sheet.text(above.top, above.left)))
+      return false
+    if (!Number.isInteger(number) || number < 1 || number > 12 || (before > 0 && number !== before + 1))
+      return false
+    before = number
+  }
+  return before > 0
 }
 
 /** True when the only text of a row stands below a heading merged sideways. */
@@ -269,6 +286,8 @@ function isOpen(sheet: Sheet, above: number, column: number, merges: readonly Ce
 /** What a form says of how to fill in its columns. */
 const HINT =
   /^\(?(?:必填|选填|非必填|文本|文字|数字|数值|日期|下拉选择|下拉|单选|自动计算|自动生成)(?:[,、/].{0,10})?\)?$/
+/** A heading whose columns are months, so that bare figures below it name them. */
+export const EACH_MONTH = /(?:各|逐|每|分)月|月份|按月/
 const INDEX = /^(?:[甲乙丙丁戊己庚辛]|[(]?[0-9]{1,2}[)]?|[①-⑳]|栏次|[0-9]{1,2}=.*|\([0-9]{1,2}\)=.*)$/
 
 function isIndexRow(texts: readonly string[]): boolean {

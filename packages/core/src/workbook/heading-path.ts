@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../quantity/index.ts'
-import { type HeaderBlock, mergeAt } from './header-block.ts'
+import { EACH_MONTH, type HeaderBlock, mergeAt } from './header-block.ts'
 import { type Heading, readHeading } from './heading.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -59,7 +59,11 @@ function pathOf(sheet: Sheet, block: HeaderBlock, column: number): Omit<HeadingP
     seen = name
     const text = sheet.text(place.row, place.column)
     if (text.trim() === '') continue
-    const heading = readHeading(text)
+    const heading = readHeading(
+      sheet.kind(place.row, place.column) === 'number' && EACH_MONTH.test(headings.at(-1)?.text ?? '')
+        ? `${text}月`
+        : text,
+    )
     if (heading.unit || heading.measure !== undefined) {
       said = { unit: heading.unit, measure: heading.unit ? undefined : heading.measure, ...place }
     }

@@ -8,7 +8,7 @@ export interface Heading {
   readonly text: string
   /** Folded: no width, space, punctuation, unit; figures of years and months gone (1-10月 → ~月). */
   readonly key: string
-  /** The same without what stands in brackets. */
+  /** The same without what stands in brackets, and without a translation beside the Chinese. */
   readonly bare: string
   readonly unit: MoneyUnit | undefined
   /** Any other unit in brackets: 人, 个, %, 万人 … */
@@ -36,6 +36,8 @@ const RANGE = /([0-9]{1,2})月?份?[-~至到]([0-9]{1,2})月(?:份|底|末)?/
 const OPEN_RANGE = /([0-9]{1,2})月?份?[-~至到](?:本月|当月|目前|今)(?:份|底|末)?/
 const SINGLE = /([0-9]{1,2})月份?/
 const YEAR = /(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])(年?)/
+/** 总投资 Total investment: folded, words run together. */
+const TRANSLATION = /[a-z][a-z/&'.,-]{3,}/g
 const PUNCTUATION = /[,、。:;/*"'“”‘’.·|_\-~()[\]{}<>《》【】√✓×✗]/g
 const NUMBERING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[、.](?![0-9]))/
@@ -96,7 +98,8 @@ function parseHeading(text: string): Heading {
     .replace(/月[0-9]{1,2}日/g, '月日')
     .replace(NUMBERING, '')
   const key = closeUp(timeless)
-  const bare = closeUp(timeless.replace(/\([^()]*\)/g, ''))
+  const outside = timeless.replace(/\([^()]*\)/g, '')
+  const bare = closeUp(/[\u4e00-\u9fff]{2}/.test(outside) ? outside.replace(TRANSLATION, '') : outside)
   const month = range?.[2] ?? single?.[1]
   return {
     text: text.replace(/\s*[\r\n]+\s*/g, '').trim(),

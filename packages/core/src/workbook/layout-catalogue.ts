@@ -56,6 +56,17 @@ export const LAYOUT_FINDINGS = {
       en: 'move projects that are to be reported into the table of this year',
     },
   },
+  'layout.only-other-months': {
+    severity: 'doubt',
+    message: {
+      zh: '“{field}”只有 {month} 等其他月份的列（{column}“{heading}”），没有报告期的列',
+      en: '"{field}" has columns of other months only, such as {month} (column {column} "{heading}"), none of the month reported',
+    },
+    remedy: {
+      zh: '若表头忘了改月份，请改正后重新上传',
+      en: 'if the heading still names an old month, mend it and send it again',
+    },
+  },
   'layout.turned-table': {
     severity: 'error',
     message: {

@@ -31,6 +31,7 @@ export function layoutFindings(input: LayoutInput): Finding[] {
     ...overlapFindings(input),
     ...columnFindings(input),
     ...splitFindings(input),
+    ...earlierFindings(input),
     ...headlessFindings(input),
     ...rowFindings(input),
     ...hiddenFindings(input),
@@ -50,7 +51,7 @@ function overlapFindings({ file, sheet, block }: LayoutInput): Finding[] {
 const headingText = (match: ColumnMatch): string => match.path.headings.map(({ text }) => text).join(' › ')
 
 /** Two columns of remarks can be left out with a word; money, dates and names cannot. */
-const HARMLESS = ['text', 'choice', 'division', 'permit', 'number', 'percent']
+const HARMLESS = ['text', 'choice', 'year', 'division', 'permit', 'number', 'percent']
 
 function columnFindings({ file, sheet, matches, body, lexicon }: LayoutInput): Finding[] {
   const filled = (column: number): boolean => body.projects.some((row) => sheet.kind(row, column) !== 'empty')
@@ -100,6 +101,23 @@ function splitFindings({ file, sheet, matches }: LayoutInput): Finding[] {
     return [
       finding('layout.split-without-total', { file, sheet: sheet.name, cell: headingCell(first) }, values),
     ]
+  })
+}
+
+/** Headings that name a month before the one reported, without a column of that: last month's table, or only its headings. */
+function earlierFindings({ file, sheet, matches }: LayoutInput): Finding[] {
+  const told = new Set<string>()
+  return matches.flatMap((match) => {
+    const { claim, period } = match
+    if (!claim || period === undefined || match.by === 'derived' || told.has(claim.field.id)) return []
+    const current = matches.some(
+      (other) => other.claim?.field.id === claim.field.id && other.period === undefined,
+    )
+    if (current) return []
+    told.add(claim.field.id)
+    const at = { file, sheet: sheet.name, cell: headingCell(match) }
+    const said = { column: columnLetters(match.path.column), heading: headingText(match) }
+    return [finding('layout.only-other-months', at, { ...said, field: claim.field.label, month: period })]
   })
 }
 

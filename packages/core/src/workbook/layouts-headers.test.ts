@@ -390,4 +390,18 @@ holdLayouts('headings stand where an office puts them', [
     roles: '2*header note project',
     values: ['4: name=甲项目@B4; company=甲公司@C4; total=5000万@D4; planStart=2023-03@E4'],
   },
+  {
+    name: 'headings in two languages',
+    sheets: one([
+      [
+        '序号\nNo.',
+        '项目名称\nProject name',
+        '总投资（万元）\nTotal investment (10,000 yuan)',
+        '年度计划投资 Annual plan（万元）',
+      ],
+      [1, '甲项目', 5000, 1200],
+    ]),
+    roles: 'header project',
+    values: ['2: name=甲项目@B2; total=5000万@C2; plan=1200万@D2'],
+  },
 ])

@@ -315,7 +315,7 @@ holdLayouts('months as columns', [
     ]),
     roles: 'header project',
     values: ['2: name=甲项目@B2; plan=1200万@C2; cum=700万@D2 (2023-09)'],
-    findings: ['error report.period-mismatch D1'],
+    findings: ['doubt layout.only-other-months D1', 'error report.period-mismatch D1'],
   },
   {
     name: 'months without a year: no file, title or heading says it',
@@ -351,5 +351,46 @@ holdLayouts('months as columns', [
     ),
     roles: '2*header project',
     values: ['3: name=甲项目@B3; month=80万@C3 (2023-08); month=90万@D3 (2023-09); month=100万@E3'],
+  },
+  {
+    name: 'months as numbers below 各月完成投资, before rows that have numbers as well',
+    sheets: one(
+      [
+        ['单位：万元'],
+        ['序号', '项目名称', '年度计划投资', '2023年各月完成投资', null, null],
+        [null, null, null, 8, 9, 10],
+        [1, '甲项目', 1200, 80, 90, 100],
+      ],
+      { merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:F2'] },
+    ),
+    roles: 'unit 2*header project',
+    values: [
+      '4: name=甲项目@B4; plan=1200万@C4; month=80万@D4 (2023-08); month=90万@E4 (2023-09); month=100万@F4',
+    ],
+  },
+  {
+    name: 'years as numbers above 计划 and 完成',
+    sheets: one(
+      [
+        ['单位：万元'],
+        ['序号', '项目名称', '总投资', 2022, null, 2023, null],
+        [null, null, null, '计划', '完成', '计划', '完成'],
+        [1, '甲项目', 5000, 900, 850, 1200, 800],
+      ],
+      { merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:G2'] },
+    ),
+    roles: 'unit 2*header project',
+    values: ['4: name=甲项目@B4; total=5000万@C4; plan=1200万@F4; cum=800万@G4'],
+    findings: ['info layout.unknown-column D3', 'info layout.unknown-column E3'],
+  },
+  {
+    name: 'the month reported and, since January, only the month before',
+    sheets: one([
+      ['序号', '项目名称', '10月完成投资（万元）', '1-9月累计完成投资（万元）'],
+      [1, '甲项目', 100, 700],
+    ]),
+    roles: 'header project',
+    values: ['2: name=甲项目@B2; month=100万@C2; cum=700万@D2 (2023-09)'],
+    findings: ['doubt layout.only-other-months D1'],
   },
 ])

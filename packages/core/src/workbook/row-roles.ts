@@ -8,7 +8,7 @@ import type { NumberingStyle } from './numbering.ts'
 import type { RowDraft, RowQuestion } from './row-draft.ts'
 import { headingTexts } from './row-look.ts'
 import type { RowMeasures } from './row-measures.ts'
-import { readRow } from './row-verdict.ts'
+import { readRow, type VerdictInput } from './row-verdict.ts'
 import { settleGroups } from './settled-groups.ts'
 import { settleMeasures } from './settled-measures.ts'
 import { settleParts } from './settled-parts.ts'
@@ -67,8 +67,7 @@ export function readBodyRows(input: BodyInput): BodyRows {
     headings: headingTexts(sheet, block),
     covers: nameCovers(sheet, columns.name, first, last),
   }
-  let drafts: RowDraft[] = []
-  for (let row = first; row <= last; row += 1) drafts.push(readRow(known, row))
+  let drafts: readonly RowDraft[] = readRows(known, first, last)
   if (input.measures) drafts = settleMeasures(sheet, columns, drafts, input.measures)
   for (const settle of [settleGroups, settleParts, settleUnnumbered]) drafts = settle(sheet, columns, drafts)
   return {
@@ -81,6 +80,12 @@ export function readBodyRows(input: BodyInput): BodyRows {
     continued: drafts.flatMap(({ row, continued }) => (continued ? [row] : [])),
     measured: drafts.flatMap(({ row, measured }) => (measured ? [row] : [])),
   }
+}
+
+function readRows(known: VerdictInput, first: number, last: number): RowDraft[] {
+  const drafts: RowDraft[] = []
+  for (let row = first; row <= last; row += 1) drafts.push(readRow(known, row))
+  return drafts
 }
 
 /** Headings nest by the manner of their numbering: a manner seen before closes everything opened since. */

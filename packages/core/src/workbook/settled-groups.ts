@@ -8,8 +8,12 @@ import type { Sheet } from './sheet.ts'
  * of a total, not headings of what follows. Where no project has a number in figures, 一, 二 with figures of their own
  * and nothing below are the projects.
  */
-export function settleGroups(sheet: Sheet, columns: BodyColumns, drafts: readonly RowDraft[]): RowDraft[] {
-  if (!drafts.some(({ role }) => role === 'group')) return [...drafts]
+export function settleGroups(
+  sheet: Sheet,
+  columns: BodyColumns,
+  drafts: readonly RowDraft[],
+): readonly RowDraft[] {
+  if (!drafts.some(({ role }) => role === 'group')) return drafts
   const filled = drafts.filter(({ role }) => role !== 'empty' && role !== 'header')
   const listed = filled.some(({ role, numbered }) => role === 'project' && numbered === true)
   const settled = new Map<number, RowDraft>()

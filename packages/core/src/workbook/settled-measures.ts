@@ -9,7 +9,7 @@ export function settleMeasures(
   columns: BodyColumns,
   drafts: readonly RowDraft[],
   { words }: RowMeasures,
-): RowDraft[] {
+): readonly RowDraft[] {
   let head: RowDraft | undefined
   let headName = ''
   let seen = new Set<string>()

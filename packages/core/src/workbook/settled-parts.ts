@@ -7,8 +7,12 @@ import type { Sheet } from './sheet.ts'
  * Sub-projects (子项目) numbered 1.1, （1）, ① below a project with a plain number. A project with figures contains its
  * parts, which are then not counted again; a package without figures is the heading of its parts. Either way it is asked.
  */
-export function settleParts(sheet: Sheet, columns: BodyColumns, drafts: readonly RowDraft[]): RowDraft[] {
-  if (!drafts.some(({ below }) => below)) return [...drafts]
+export function settleParts(
+  sheet: Sheet,
+  columns: BodyColumns,
+  drafts: readonly RowDraft[],
+): readonly RowDraft[] {
+  if (!drafts.some(({ below }) => below)) return drafts
   const settled = new Map<number, RowDraft>()
   let parent: RowDraft | undefined
   let contains = false

@@ -14,11 +14,11 @@ export function settleUnnumbered(
   sheet: Sheet,
   columns: BodyColumns,
   drafts: readonly RowDraft[],
-): RowDraft[] {
+): readonly RowDraft[] {
   const projects = drafts.filter(({ role }) => role === 'project')
   const numbered = projects.filter((draft) => draft.numbered).length
   const counted = numbered >= 2 && numbered * 10 >= projects.length * 6
-  if (counted && numbered === projects.length) return [...drafts]
+  if (counted && numbered === projects.length) return drafts
   const figures = new Map<number, Figures>()
   const of = ({ row }: RowDraft): Figures => {
     const known = figures.get(row) ?? figuresOf(sheet, row, columns.money)

@@ -5,7 +5,7 @@ export const isPartLabel = (folded: string): boolean => /^(?:其中|of which|ofw
 
 /** True for headings of the running number. */
 export const isSequenceKey = (key: string): boolean =>
-  /^(?:序号|编号|序|no|项次|#|序列|行号|number|id)$/.test(key)
+  /^(?:序号|编号|序|no|序号no|项次|#|序列|行号|number|id)$/.test(key)
 
 /** True for headings under which a group of part-columns is added up. */
 export const isSumKey = (key: string): boolean =>
