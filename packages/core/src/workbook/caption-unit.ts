@@ -1,5 +1,4 @@
 import type { MoneyUnit } from '../quantity/index.ts'
-import { cellAddress } from './address.ts'
 import { readHeading } from './heading.ts'
 import { findMoneyUnit } from './money-unit.ts'
 import type { Sheet } from './sheet.ts'
@@ -46,7 +45,7 @@ export function findCaptionUnit(
   for (const row of rows) {
     for (const column of sheet.filledColumns) {
       if (sheet.kind(row, column) !== 'text') continue
-      for (const unit of read(sheet.text(row, column))) found.push({ unit, cell: cellAddress(row, column) })
+      for (const unit of read(sheet.text(row, column))) found.push({ unit, cell: sheet.address(row, column) })
     }
   }
   const [first] = found

@@ -1,5 +1,4 @@
 import type { Finding } from '../finding/index.ts'
-import { cellAddress, columnLetters } from './address.ts'
 import { CellProblem } from './cell-result.ts'
 import { finding, PROBLEM_CLASSES } from './findings.ts'
 import { type ReadColumn, rowOf, type TableValues } from './table-values.ts'
@@ -29,7 +28,7 @@ function columnFindings(
   column.results.forEach((result, index) => {
     if (!(result instanceof CellProblem)) return
     const row = rowOf(table, column, index)
-    const cell = cellAddress(row, column.column)
+    const cell = sheet.address(row, column.column)
     if (result.kind === 'no-unit') unitless.push(cell)
     else if (result.kind === 'unit-conflict') conflicting.push(cell)
     else {
@@ -47,7 +46,7 @@ function columnFindings(
     }
   })
   const heading = {
-    column: cellAddress(0, column.column).replace(/1$/, ''),
+    column: sheet.columnName(column.column),
     heading: column.claim.field.label,
   }
   const at = { file, sheet: sheet.name, cell: headerCell(column.column) }
@@ -77,5 +76,5 @@ function aheadFindings(
   if (rows === 0) return []
   const at = { file, sheet: table.sheet.name, cell: headerCell(column.column) }
   const month = column.period ?? ''
-  return [finding('layout.month-ahead', at, { column: columnLetters(column.column), month, rows })]
+  return [finding('layout.month-ahead', at, { column: table.sheet.columnName(column.column), month, rows })]
 }

@@ -1,4 +1,3 @@
-import { cellAddress } from './address.ts'
 import type { Heading } from './heading.ts'
 import type { Clue } from './period-recognition.ts'
 import type { Sheet, Workbook } from './sheet.ts'
@@ -46,7 +45,7 @@ function textsOf(sheet: Sheet, rows: readonly number[]): Clue[] {
       if (sheet.kind(row, column) !== 'text') continue
       const text = sheet.text(row, column)
       if (text.length <= 80)
-        clues.push({ where: 'title', text, sheet: sheet.name, cell: cellAddress(row, column) })
+        clues.push({ where: 'title', text, sheet: sheet.name, cell: sheet.address(row, column) })
     }
   }
   return clues
@@ -63,7 +62,7 @@ function headingClues(area: TableArea): Clue[] {
   const latest = Math.max(...said)
   for (const path of area.paths) {
     path.headings.forEach((heading, index) => {
-      const cell = cellAddress(path.rows[index] ?? 0, path.origins[index] ?? path.column)
+      const cell = area.sheet.address(path.rows[index] ?? 0, path.origins[index] ?? path.column)
       const earlier = heading.year !== undefined && heading.year < latest
       if (heading.month !== undefined && !earlier && isReported(heading)) {
         const list = heading.firstMonth === undefined ? singles : ranges

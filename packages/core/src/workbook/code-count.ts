@@ -1,5 +1,4 @@
 import type { Division } from '../division/index.ts'
-import { cellAddress } from './address.ts'
 import type { CodeCount } from './division-recognition.ts'
 import type { TableValues } from './table-values.ts'
 
@@ -32,7 +31,7 @@ function countWhere(
       column.results.forEach((result, index) => {
         if (typeof result !== 'string') return
         const code = where === 'cell' ? result : REGION_IN_CODE.exec(result)?.[1]
-        add(code, table.sheet.name, () => cellAddress(table.rows[index] ?? 0, column.column))
+        add(code, table.sheet.name, () => table.sheet.address(table.rows[index] ?? 0, column.column))
       })
     }
     if (where !== 'cell') continue

@@ -1,3 +1,4 @@
+import { cellAddress, columnLetters } from './address.ts'
 import type { CellKind, CellRange, Sheet } from './sheet.ts'
 
 /** Rows of one column are kept in blocks of this many, so that two cells at far corners cost two blocks. */
@@ -93,6 +94,18 @@ export class ColumnSheet implements Sheet {
 
   formula(row: number, column: number): string | undefined {
     return this.#block(row, column)?.formulas?.get(row & MASK)
+  }
+
+  address(row: number, column: number): string {
+    return cellAddress(row, column)
+  }
+
+  columnName(column: number): string {
+    return columnLetters(column)
+  }
+
+  rowNumber(row: number): number {
+    return row + 1
   }
 
   #block(row: number, column: number): Block | undefined {

@@ -1,6 +1,5 @@
 import type { FieldKind } from '../field/index.ts'
 import type { Finding } from '../finding/index.ts'
-import { cellAddress } from './address.ts'
 import { finding } from './findings.ts'
 import { rowOf, type TableValues } from './table-values.ts'
 
@@ -44,7 +43,7 @@ function repeated(tables: readonly TableValues[], kind: FieldKind): Repeated[] {
         if (typeof result !== 'string') return
         const row = rowOf(table, column, index)
         const sheet = table.sheet.name
-        const spot = { sheet, cell: cellAddress(row, column.column), place: `${sheet}!${row}` }
+        const spot = { sheet, cell: table.sheet.address(row, column.column), place: `${sheet}!${row}` }
         const known = places.get(result)
         if (known) known.push(spot)
         else places.set(result, [spot])

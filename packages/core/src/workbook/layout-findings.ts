@@ -1,5 +1,4 @@
 import type { Finding } from '../finding/index.ts'
-import { cellAddress, columnLetters } from './address.ts'
 import type { ColumnMatch } from './column-match.ts'
 import { type FindingClass, finding } from './findings.ts'
 import { type HeaderBlock, mergeAt } from './header-block.ts'
@@ -20,9 +19,9 @@ export interface LayoutInput {
 }
 
 /** Cell of a column's innermost heading. */
-export function headingCell(match: ColumnMatch): string {
+export function headingCell(sheet: Sheet, match: ColumnMatch): string {
   const row = match.path.rows.at(-1) ?? 0
-  return cellAddress(row, match.path.origins.at(-1) ?? match.path.column)
+  return sheet.address(row, match.path.origins.at(-1) ?? match.path.column)
 }
 
 /** What of a table was not understood, or only with care. */
@@ -42,8 +41,8 @@ function overlapFindings({ file, sheet, block }: LayoutInput): Finding[] {
   return block.merges
     .filter((merge) => merge.bottom > block.bottom)
     .map((merge) => {
-      const cell = cellAddress(merge.top, merge.left)
-      const range = `${cell}:${cellAddress(merge.bottom, merge.right)}`
+      const cell = sheet.address(merge.top, merge.left)
+      const range = `${cell}:${sheet.address(merge.bottom, merge.right)}`
       return finding('layout.header-overlaps-data', { file, sheet: sheet.name, cell }, { range })
     })
 }
@@ -57,11 +56,11 @@ function columnFindings({ file, sheet, matches, body, lexicon }: LayoutInput): F
   const filled = (column: number): boolean => body.projects.some((row) => sheet.kind(row, column) !== 'empty')
   return matches.flatMap((match) => {
     const { column } = match.path
-    const at = { file, sheet: sheet.name, cell: headingCell(match) }
-    const said = { column: columnLetters(column), heading: headingText(match) }
+    const at = { file, sheet: sheet.name, cell: headingCell(sheet, match) }
+    const said = { column: sheet.columnName(column), heading: headingText(match) }
     if (match.rivals.length > 0) {
       const field = match.path.headings.at(-1)?.text ?? ''
-      const others = match.rivals.map(columnLetters).join('、')
+      const others = match.rivals.map((rival) => sheet.columnName(rival)).join('、')
       const harmless = HARMLESS.includes(match.disputed?.field.kind ?? '')
       return [
         finding('layout.ambiguous-column', at, { ...said, field, others }, harmless ? 'doubt' : 'error'),
@@ -96,10 +95,14 @@ function splitFindings({ file, sheet, matches }: LayoutInput): Finding[] {
     if (!first?.partOf) return []
     const values = {
       field: first.partOf.field.label,
-      columns: columns.map((match) => columnLetters(match.path.column)).join('、'),
+      columns: columns.map((match) => sheet.columnName(match.path.column)).join('、'),
     }
     return [
-      finding('layout.split-without-total', { file, sheet: sheet.name, cell: headingCell(first) }, values),
+      finding(
+        'layout.split-without-total',
+        { file, sheet: sheet.name, cell: headingCell(sheet, first) },
+        values,
+      ),
     ]
   })
 }
@@ -115,8 +118,8 @@ function earlierFindings({ file, sheet, matches }: LayoutInput): Finding[] {
     )
     if (current) return []
     told.add(claim.field.id)
-    const at = { file, sheet: sheet.name, cell: headingCell(match) }
-    const said = { column: columnLetters(match.path.column), heading: headingText(match) }
+    const at = { file, sheet: sheet.name, cell: headingCell(sheet, match) }
+    const said = { column: sheet.columnName(match.path.column), heading: headingText(match) }
     return [finding('layout.only-other-months', at, { ...said, field: claim.field.label, month: period })]
   })
 }
@@ -131,8 +134,8 @@ function headlessFindings({ file, sheet, matches, body }: LayoutInput): Finding[
     found.push(
       finding(
         'layout.column-without-heading',
-        { file, sheet: sheet.name, cell: cellAddress(row, column) },
-        { column: columnLetters(column) },
+        { file, sheet: sheet.name, cell: sheet.address(row, column) },
+        { column: sheet.columnName(column) },
       ),
     )
   }
@@ -149,26 +152,29 @@ function rowFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
   const found = body.asked.map(({ row, why }) =>
     finding(
       ROW_QUESTIONS[why],
-      { file, sheet: sheet.name, cell: cellAddress(row, labelColumn(sheet, row, name)) },
-      { row: row + 1, name: sheet.text(row, name?.path.column ?? firstFilled(sheet, row)).trim() },
+      { file, sheet: sheet.name, cell: sheet.address(row, labelColumn(sheet, row, name)) },
+      {
+        row: sheet.rowNumber(row),
+        name: sheet.text(row, name?.path.column ?? firstFilled(sheet, row)).trim(),
+      },
     ),
   )
   const mapped = matches.filter((match) => match.claim && match.by !== 'derived')
   if (name) {
     for (const row of body.projects) {
       if (sheet.kind(row, name.path.column) !== 'empty') continue
-      const cell = cellAddress(row, name.path.column)
-      found.push(finding('layout.no-name', { file, sheet: sheet.name, cell }, { row: row + 1 }))
+      const cell = sheet.address(row, name.path.column)
+      found.push(finding('layout.no-name', { file, sheet: sheet.name, cell }, { row: sheet.rowNumber(row) }))
     }
     for (const row of body.continued) {
       const lost = mapped.find((match) => sheet.kind(row, match.path.column) !== 'empty')
       if (!lost) continue
       const top = mergeAt(sheet.merges, row, name.path.column)?.top ?? row
-      const values = { row: row + 1, name: sheet.text(top, name.path.column).trim() }
+      const values = { row: sheet.rowNumber(row), name: sheet.text(top, name.path.column).trim() }
       found.push(
         finding(
           'layout.multi-row',
-          { file, sheet: sheet.name, cell: cellAddress(row, lost.path.column) },
+          { file, sheet: sheet.name, cell: sheet.address(row, lost.path.column) },
           values,
         ),
       )
@@ -176,14 +182,15 @@ function rowFindings({ file, sheet, matches, body }: LayoutInput): Finding[] {
   }
   const told = new Set([...body.continued, ...body.measured])
   const parts = body.roles.flatMap((role, index) =>
-    role === 'of-which' && !told.has(body.first + index) ? [body.first + index + 1] : [],
+    role === 'of-which' && !told.has(body.first + index) ? [sheet.rowNumber(body.first + index)] : [],
   )
-  const [first] = parts
-  if (first !== undefined) {
+  const first = body.roles.findIndex((role, index) => role === 'of-which' && !told.has(body.first + index))
+  if (first >= 0) {
+    const row = body.first + first
     found.push(
       finding(
         'layout.of-which',
-        { file, sheet: sheet.name, cell: cellAddress(first - 1, firstFilled(sheet, first - 1)) },
+        { file, sheet: sheet.name, cell: sheet.address(row, firstFilled(sheet, row)) },
         { rows: parts.slice(0, 20).join('、') },
       ),
     )
@@ -215,10 +222,10 @@ function hiddenFindings({ file, sheet, matches, body }: LayoutInput): Finding[] 
   const rows = body.projects.filter((row) => sheet.hiddenRows.has(row))
   const columns = matches
     .filter((match) => match.claim && match.by !== 'derived' && sheet.hiddenColumns.has(match.path.column))
-    .map((match) => columnLetters(match.path.column))
+    .map((match) => sheet.columnName(match.path.column))
   const found: Finding[] = []
   if (rows.length > 0) {
-    const cells = rows.slice(0, 100).map((row) => cellAddress(row, 0))
+    const cells = rows.slice(0, 100).map((row) => sheet.address(row, 0))
     found.push(finding('layout.hidden-rows', { file, sheet: sheet.name, cells }, { count: rows.length }))
   }
   if (columns.length > 0) {

@@ -1,5 +1,4 @@
 import type { Finding } from '../finding/index.ts'
-import { cellAddress } from './address.ts'
 import { cellReader } from './cell-reading.ts'
 import type { ReadingContext } from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
@@ -48,7 +47,7 @@ export function partsFindings(
         sum += value
       }
       if (sum === said) return
-      const cell = cellAddress(row, column.column)
+      const cell = table.sheet.address(row, column.column)
       const values = { field: claim.field.label, written: String(said / 100), sum: String(sum / 100) }
       found.push(finding('value.parts-mismatch', { file, sheet: table.sheet.name, cell }, values))
     })

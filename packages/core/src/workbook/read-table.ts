@@ -1,4 +1,3 @@
-import { columnLetters } from './address.ts'
 import { type CaptionSaid, type CaptionUnit, findCaptionUnit, unitsInNote } from './caption-unit.ts'
 import type { ReadingContext } from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
@@ -42,7 +41,7 @@ export function readTable(
   const units = new Map<number, UnitReading>()
   for (const match of matches) {
     if (match.claim?.field.kind !== 'money') continue
-    const said = given[`${sheet.name}!${columnLetters(match.path.column)}`]
+    const said = given[`${sheet.name}!${sheet.columnName(match.path.column)}`]
     const unit = readColumnUnit({ sheet, match, caption, given: said, sample: area.sample })
     if (unit) units.set(match.path.column, unit)
   }

@@ -1,6 +1,5 @@
 import { type Month, monthOf, monthOfYear, yearOf } from '../calendar/index.ts'
 import type { Finding } from '../finding/index.ts'
-import { cellAddress } from './address.ts'
 import { CellProblem } from './cell-result.ts'
 import { isCreditCode } from './credit-code.ts'
 import { finding } from './findings.ts'
@@ -24,7 +23,11 @@ const columnOf = (table: TableValues, test: (column: ReadColumn) => boolean): Re
   table.columns.find((column) => !column.derived && column.period === undefined && test(column))
 
 function spotOf(file: string, table: TableValues, index: number, column: ReadColumn) {
-  return { file, sheet: table.sheet.name, cell: cellAddress(rowOf(table, column, index), column.column) }
+  return {
+    file,
+    sheet: table.sheet.name,
+    cell: table.sheet.address(rowOf(table, column, index), column.column),
+  }
 }
 
 const writtenAt = (table: TableValues, index: number, column: ReadColumn): string =>
@@ -156,6 +159,8 @@ export function divisionlessFindings(file: string, table: TableValues): Finding[
     const said = column?.results[index]
     const known = typeof said === 'string' || said instanceof CellProblem
     if (known || table.standing[index]?.some(({ field }) => field === 'division')) return []
-    return [finding('value.no-division', spotOf(file, table, index, place), { row: row + 1 })]
+    return [
+      finding('value.no-division', spotOf(file, table, index, place), { row: table.sheet.rowNumber(row) }),
+    ]
   })
 }

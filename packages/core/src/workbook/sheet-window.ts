@@ -51,6 +51,18 @@ export class SheetWindow implements Sheet {
     return this.#sees(column) ? this.#sheet.formula(row, column) : undefined
   }
 
+  address(row: number, column: number): string {
+    return this.#sheet.address(row, column)
+  }
+
+  columnName(column: number): string {
+    return this.#sheet.columnName(column)
+  }
+
+  rowNumber(row: number): number {
+    return this.#sheet.rowNumber(row)
+  }
+
   #sees(column: number): boolean {
     return column >= this.#left && column < this.columnCount
   }

@@ -30,6 +30,12 @@ export interface Sheet {
   format(row: number, column: number): string
   /** Formula without `=`, undefined when the cell holds a plain value. */
   formula(row: number, column: number): string | undefined
+  /** A1 address of a cell, as the spreadsheet program shows it. */
+  address(row: number, column: number): string
+  /** Letters of a column. */
+  columnName(column: number): string
+  /** Number of a row as seen in the spreadsheet program, from 1. */
+  rowNumber(row: number): number
   readonly merges: readonly CellRange[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>

@@ -1,5 +1,4 @@
 import type { Division } from '../division/index.ts'
-import { cellAddress } from './address.ts'
 import type { ColumnMatch } from './column-match.ts'
 import { findDivisions } from './division-words.ts'
 import { findChoiceIn, readGroupLabel } from './group-label.ts'
@@ -29,8 +28,8 @@ export function standingByRow(
       if (sum.role !== 'group') continue
       const { depth, says } = sum
       open = open.filter((one) => one.depth < depth)
-      const cell = cellAddress(sum.row, sum.labelColumn)
-      for (const said of says) open.push({ depth, standing: { ...said, cell } })
+      const spot = spotOf(area.sheet, sum.row, sum.labelColumn)
+      for (const said of says) open.push({ depth, standing: { ...said, ...spot } })
     }
     const above = open.map(({ standing }) => standing)
     const marked = name === undefined ? undefined : marks.get(nameMark(area.sheet.text(row, name)))
@@ -41,28 +40,34 @@ export function standingByRow(
 /** A sheet or a title called 自治区重大项目 says the level of its rows; one called after a division where they lie. */
 function sheetStatements(area: TableArea, lexicon: Lexicon, divisions: readonly Division[]): Standing[] {
   const titles = area.preface.flatMap((row) => titleOf(area.sheet, row)).reverse()
-  const place = titles.at(-1)?.cell ?? cellAddress(area.block.top, area.paths[0]?.column ?? 0)
-  const said: Standing[] = titles.flatMap(({ text, cell }) =>
-    readGroupLabel(text, lexicon, divisions).map((one) => ({ ...one, cell })),
+  const place = titles.at(-1) ?? spotOf(area.sheet, area.block.top, area.paths[0]?.column ?? 0)
+  const said: Standing[] = titles.flatMap((title) =>
+    readGroupLabel(title.written, lexicon, divisions).map((one) => ({ ...one, ...title })),
   )
-  said.push(...readGroupLabel(area.sheet.name, lexicon, divisions).map((one) => ({ ...one, cell: place })))
+  said.push(...readGroupLabel(area.sheet.name, lexicon, divisions).map((one) => ({ ...one, ...place })))
   if (lexicon.fields.has('division')) {
-    for (const { text, cell } of titles) {
-      const [only, second] = findDivisions(text, divisions)
-      if (only && !second) said.push({ field: 'division', value: only.code, cell })
+    for (const title of titles) {
+      const [only, second] = findDivisions(title.written, divisions)
+      if (only && !second) said.push({ field: 'division', value: only.code, ...title })
     }
   }
   return said.filter((one, at) => said.findIndex(({ field }) => field === one.field) === at)
 }
 
 /** The first text of a row above the headings. */
-function titleOf(sheet: Sheet, row: number): { text: string; cell: string }[] {
+function titleOf(sheet: Sheet, row: number): Spot[] {
   for (const column of sheet.filledColumns) {
-    if (sheet.kind(row, column) === 'text')
-      return [{ text: sheet.text(row, column), cell: cellAddress(row, column) }]
+    if (sheet.kind(row, column) === 'text') return [spotOf(sheet, row, column)]
   }
   return []
 }
+
+type Spot = Pick<Standing, 'cell' | 'written'>
+
+const spotOf = (sheet: Sheet, row: number, column: number): Spot => ({
+  cell: sheet.address(row, column),
+  written: sheet.text(row, column),
+})
 
 const MARK_NOTE =
   /(?:带|标|注|有|加)?["“(（]?([★☆▲△●○◆◇■□※*＊#])["”)）]?(?:号|标记)?(?:的|者)?(?:项目)?(?:为|是|表示|:|：)(.+)$/u
@@ -79,7 +84,7 @@ function markStatements(area: TableArea, body: BodyRows, lexicon: Lexicon): Read
       if (area.sheet.kind(row, column) !== 'text') continue
       const note = MARK_NOTE.exec(foldText(area.sheet.text(row, column)))
       const said = note?.[2] && findChoiceIn(note[2], lexicon)
-      if (note?.[1] && said) marks.set(note[1], { ...said, cell: cellAddress(row, column) })
+      if (note?.[1] && said) marks.set(note[1], { ...said, ...spotOf(area.sheet, row, column) })
     }
   }
   return marks

@@ -1,5 +1,4 @@
 import type { Month } from '../calendar/index.ts'
-import { cellAddress, columnLetters } from './address.ts'
 import type { ReadingContext } from './cell-result.ts'
 import { type ColumnMatch, matchColumns } from './column-match.ts'
 import { findHeaderBlocks, type HeaderBlock, isSameRow } from './header-block.ts'
@@ -193,8 +192,8 @@ export function looksLikeData(sheet: Sheet): CellRange | undefined {
 export function firstCell(sheet: Sheet): string {
   for (let row = 0; row < sheet.rowCount; row += 1) {
     for (const column of sheet.filledColumns) {
-      if (sheet.kind(row, column) !== 'empty') return cellAddress(row, column)
+      if (sheet.kind(row, column) !== 'empty') return sheet.address(row, column)
     }
   }
-  return `${columnLetters(0)}1`
+  return sheet.address(0, 0)
 }

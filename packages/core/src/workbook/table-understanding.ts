@@ -1,4 +1,3 @@
-import { columnLetters } from './address.ts'
 import { unitsInCaption } from './caption-unit.ts'
 import type { ColumnMatch } from './column-match.ts'
 import type { ReadTable } from './read-table.ts'
@@ -52,7 +51,7 @@ function columnUnderstanding(
 ): ColumnUnderstanding {
   const unit = units.get(match.path.column)
   return {
-    column: columnLetters(match.path.column),
+    column: sheet.columnName(match.path.column),
     path: match.path.headings.map(({ text }) => text),
     key: match.path.key,
     field: match.claim?.field.id,

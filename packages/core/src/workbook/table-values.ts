@@ -1,7 +1,6 @@
 import type { Month } from '../calendar/index.ts'
 import type { Division } from '../division/index.ts'
 import type { FactValue, Fallback, Field, FieldId } from '../field/index.ts'
-import { cellAddress } from './address.ts'
 import { cellReader } from './cell-reading.ts'
 import {
   CellProblem,
@@ -39,6 +38,7 @@ export interface ReadColumn {
 /** A statement that holds for a run of rows: a group heading, the sheet's name, a footnote. */
 export interface Standing extends GroupStatement {
   readonly cell: string
+  readonly written: string
 }
 
 /** The project rows of one table, column by column. */
@@ -173,7 +173,7 @@ export class TableRow implements StatedRow {
     this.#index = index
     this.#skipDivision = skipDivision
     this.sheet = table.sheet.name
-    this.row = (table.rows[index] ?? 0) + 1
+    this.row = table.sheet.rowNumber(table.rows[index] ?? 0)
   }
 
   get subject(): StatedRow['subject'] {
@@ -196,7 +196,7 @@ export class TableRow implements StatedRow {
         field: standing.field,
         value: standing.value,
         cell: standing.cell,
-        written: this.#written(standing.cell),
+        written: standing.written,
       })
     }
     for (const field of this.#table.lexicon.fields.values()) {
@@ -211,7 +211,7 @@ export class TableRow implements StatedRow {
     const result = column.results[this.#index]
     if (result === undefined || result instanceof CellProblem) return
     const sheetRow = rowOf(this.#table, column, this.#index)
-    const cell = cellAddress(sheetRow, column.column)
+    const cell = this.#table.sheet.address(sheetRow, column.column)
     const written = this.#table.sheet.text(sheetRow, column.column)
     const add = (field: Field, value: FactValue): void => {
       if (column.ahead) return
@@ -225,14 +225,6 @@ export class TableRow implements StatedRow {
       const value = result.values[index]
       if (value !== undefined) add(field, value)
     })
-  }
-
-  #written(cell: string): string {
-    const at = /^([A-Z]+)([0-9]+)$/.exec(cell)
-    if (!at) return ''
-    let column = 0
-    for (const letter of at[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64
-    return this.#table.sheet.text(Number(at[2]) - 1, column - 1)
   }
 
   #fallback(field: Field, values: readonly StatedValue[]): StatedValue | undefined {

@@ -1,6 +1,5 @@
 import type { Finding } from '../finding/index.ts'
 import { MONEY_UNITS } from '../quantity/index.ts'
-import { cellAddress } from './address.ts'
 import { CellProblem } from './cell-result.ts'
 import { finding } from './findings.ts'
 import { foldLabel } from './group-label.ts'
@@ -93,7 +92,7 @@ function countFinding(
   spans: readonly (readonly number[])[],
 ): Finding[] {
   if (sum.count === undefined || spans.some((span) => span.length === sum.count)) return []
-  const cell = cellAddress(sum.row, sum.labelColumn)
+  const cell = table.sheet.address(sum.row, sum.labelColumn)
   const values = { label: sum.label.trim(), written: sum.count, sum: spans[0]?.length ?? 0 }
   return [finding('value.count-mismatch', { file, sheet: table.sheet.name, cell }, values)]
 }
@@ -125,7 +124,7 @@ function columnFinding(
   }
   return finding(
     'value.total-mismatch',
-    { file, sheet: sheet.name, cell: cellAddress(sum.row, column.column) },
+    { file, sheet: sheet.name, cell: sheet.address(sum.row, column.column) },
     values,
   )
 }

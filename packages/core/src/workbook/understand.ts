@@ -1,7 +1,6 @@
 import { type Month, yearOf } from '../calendar/index.ts'
 import type { DivisionCode } from '../division/index.ts'
 import type { Finding } from '../finding/index.ts'
-import { columnLetters } from './address.ts'
 import { cellFindings } from './cell-findings.ts'
 import type { ReadingContext } from './cell-result.ts'
 import { gatherClues } from './clues.ts'
@@ -134,7 +133,7 @@ function refuseTable(
   const at = { file, sheet: area.sheet.name, cell: firstCell(area.sheet) }
   if (!matches.some((match) => match.claim?.field.kind === 'name')) {
     const severity = areas.length > 1 ? 'info' : 'error'
-    return finding('layout.no-name-column', at, { row: area.block.top + 1 }, severity)
+    return finding('layout.no-name-column', at, { row: area.sheet.rowNumber(area.block.top) }, severity)
   }
   if (!period || lexicon.subject !== 'project') return undefined
   const year = ofOtherYear(area, areas, yearOf(period))
@@ -202,7 +201,7 @@ function tableFindings(
   const { area, matches, body, values, units } = table
   const cellOf = (column: number): string => {
     const match = matches.find((one) => one.path.column === column)
-    return match ? headingCell(match) : `${columnLetters(column)}1`
+    return match ? headingCell(area.sheet, match) : area.sheet.address(0, column)
   }
   return [
     ...layoutFindings({ ...area, file, matches, body, lexicon: table.lexicon }),

@@ -1,4 +1,3 @@
-import { cellAddress } from './address.ts'
 import type { CaptionUnit } from './caption-unit.ts'
 import type { ColumnMatch } from './column-match.ts'
 import { findMoneyUnit } from './money-unit.ts'
@@ -22,7 +21,7 @@ export function readColumnUnit(input: UnitInput): UnitReading | undefined {
   if (said) return { unit: said, where: 'given' }
   const header = match.path.said
   if (header?.unit)
-    return { unit: header.unit, where: 'header', cell: cellAddress(header.row, header.column) }
+    return { unit: header.unit, where: 'header', cell: input.sheet.address(header.row, header.column) }
   const format = formatUnit(input)
   if (format && !input.caption) return format
   if (input.caption) return { ...input.caption, where: 'caption' }
@@ -36,7 +35,7 @@ function formatUnit({ sheet, match, sample }: UnitInput): UnitReading | undefine
       sheet.format(row, match.path.column),
       sheet.number(row, match.path.column),
     )
-    if (unit) return { unit, where: 'format', cell: cellAddress(row, match.path.column) }
+    if (unit) return { unit, where: 'format', cell: sheet.address(row, match.path.column) }
   }
   return undefined
 }
@@ -47,7 +46,7 @@ function cellUnit({ sheet, match, sample }: UnitInput): UnitReading | undefined 
   for (const row of sample) {
     if (sheet.kind(row, match.path.column) !== 'text') continue
     const unit = findMoneyUnit(WITH_UNIT.exec(foldText(sheet.text(row, match.path.column)))?.[1] ?? '')
-    if (unit) return { unit, where: 'cell', cell: cellAddress(row, match.path.column) }
+    if (unit) return { unit, where: 'cell', cell: sheet.address(row, match.path.column) }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { read } from '@e965/xlsx'
-import type { CellKind, Sheet, Workbook } from '@groundbreak/core/workbook'
+import { type CellKind, type Sheet, SheetBuilder, type Workbook } from '@groundbreak/core/workbook'
 import { markCopy } from './index.ts'
 
 /** A sheet of given cells: kind, text, number format. */
@@ -9,24 +9,19 @@ function sheetOf(
   name: string,
   cells: readonly (readonly [kind: CellKind, text: string, format?: string])[][],
 ): Sheet {
-  const at = (row: number, column: number) => cells[row]?.[column] ?? (['empty', ''] as const)
-  const width = Math.max(...cells.map((row) => row.length))
-  return {
-    name,
-    hidden: false,
-    rowCount: cells.length,
-    columnCount: width,
-    filledColumns: Array.from({ length: width }, (_, column) => column),
-    kind: (row, column) => at(row, column)[0],
-    text: (row, column) => at(row, column)[1],
-    number: (row, column) => Number(at(row, column)[1]),
-    format: (row, column) => at(row, column)[2] ?? '',
-    formula: () => undefined,
-    merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    comments: new Map(),
-  }
+  const formats = ['', ...new Set(cells.flat().map(([, , format = '']) => format))]
+  const builder = new SheetBuilder(name, false, [], formats)
+  cells.forEach((line, row) => {
+    line.forEach(([kind, text, format = ''], column) => {
+      const style = formats.indexOf(format)
+      if (kind === 'number') builder.number(row, column, Number(text), style)
+      else if (kind === 'error') builder.error(row, column, text, style)
+      else if (kind === 'date') builder.date(row, column, text, style)
+      else builder.text(row, column, text, style)
+    })
+  })
+  builder.merges.push({ top: 0, left: 0, bottom: 0, right: 1 })
+  return builder.build()
 }
 
 const WORKBOOK: Workbook = {
