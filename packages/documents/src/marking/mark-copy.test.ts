@@ -16,6 +16,7 @@ function sheetOf(
       const style = formats.indexOf(format)
       if (kind === 'number') builder.number(row, column, Number(text), style)
       else if (kind === 'error') builder.error(row, column, text, style)
+      else if (kind === 'boolean') builder.boolean(row, column, text === '1', style)
       else if (kind === 'date') builder.date(row, column, text, style)
       else builder.text(row, column, text, style)
     })
