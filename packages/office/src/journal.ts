@@ -37,10 +37,11 @@ function entryLine({ body: _body, ...head }: EntryHead): EntryLine {
 /** Recomputes everything the store keeps, and names the first entry that is not as it was written (验账). */
 export async function verifyBooks(books: Books): Promise<Verification> {
   const verdict = await verifyStore(books.store, books.region)
-  const { number: entries, hash: head } = await books.store.last(books.region)
   if (!verdict.ok) {
+    const { number: entries, hash: head } = await books.store.last(books.region)
     return { entries, intact: false, firstAltered: verdict.number, head, message: verdict.message }
   }
+  const { entries, hash: head } = verdict
   return {
     entries,
     intact: true,

@@ -22,24 +22,30 @@ type Fault = Extract<StoreVerdict, { ok: false }>
 
 /**
  * Recomputes everything a store keeps of a region (验账): the chain of sealed entries, the rows beside them, and the
- * files they name. Stops at the first entry that is not as it was written.
+ * files they name. Stops at the first entry that is not as it was written. Entries that are appended meanwhile are
+ * verified too.
  */
 export async function verifyStore(store: Store, region: string): Promise<StoreVerdict> {
-  const { number: entries, hash } = await store.last(region)
-  let previous = CHAIN_START
-  for (let number = 1; number <= entries; number += 1) {
-    const kept = await store.kept(region, number)
-    const fault = findFault(kept, { region, number, previous }) ?? (await findLostFile(store, kept, number))
-    if (fault) return fault
-    previous = kept?.hash ?? previous
+  let [number, previous] = [0, CHAIN_START]
+  let recorded = await store.last(region)
+  while (true) {
+    while (number < recorded.number) {
+      number += 1
+      const kept = await store.kept(region, number)
+      const fault = findFault(kept, { region, number, previous }) ?? (await findLostFile(store, kept, number))
+      if (fault) return fault
+      previous = kept?.hash ?? previous
+    }
+    // the end of the chain is kept apart from it: both must say the same
+    if (previous !== recorded.hash)
+      return fault(number, 'chain', '与账本末尾所记不符', 'is not the end of the chain that is recorded')
+    if (!(await store.kept(region, number + 1))) return { ok: true, entries: number, hash: previous }
+    const now = await store.last(region)
+    if (now.number <= number) {
+      return fault(number + 1, 'chain', '在账本末尾之后', 'stands behind the recorded end of the chain')
+    }
+    recorded = now
   }
-  // the end of the chain is kept apart from it: both must say the same
-  if (previous !== hash)
-    return fault(entries, 'chain', '与账本末尾所记不符', 'is not the end of the chain that is recorded')
-  if (await store.kept(region, entries + 1)) {
-    return fault(entries + 1, 'chain', '在账本末尾之后', 'stands behind the recorded end of the chain')
-  }
-  return { ok: true, entries, hash }
 }
 
 function findFault(

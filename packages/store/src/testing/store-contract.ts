@@ -107,6 +107,20 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
     assert.deepEqual(await store.entries(REGION, 2, 2), all.slice(1, 3))
   })
 
+  check('an entry that arrives while the ledger is verified is verified too', async (store) => {
+    await store.keepFile(FILE)
+    await store.append(REGION, REPORT, 0)
+    const readKept = store.kept.bind(store)
+    let arrival: Promise<unknown> | undefined
+    store.kept = async (region, number) => {
+      arrival ??= store.append(REGION, REPORT, 1)
+      await arrival
+      return readKept(region, number)
+    }
+    const verdict = await verifyStore(store, REGION)
+    assert.deepEqual(verdict, { ok: true, entries: 2, hash: (await store.last(REGION)).hash })
+  })
+
   check('times of recording never run backwards', async (store, ground) => {
     await store.append(REGION, REPORT, 0)
     const late = await openStore({ ...ground.place, clock: () => new Date('2021-01-01T00:00:00.000Z') })
