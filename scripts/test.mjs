@@ -88,7 +88,10 @@ async function runJourneys(title, env) {
   })
   try {
     await ready(url, server)
-    runTests(`journeys on ${title}`, ['test/journeys/**/*.test.ts'], { GROUNDBREAK_TEST_URL: url })
+    runTests(`journeys on ${title}`, ['test/journeys/**/*.test.ts'], {
+      GROUNDBREAK_TEST_URL: url,
+      GROUNDBREAK_TEST_STORE: env.DATABASE_URL === undefined ? 'sqlite' : 'postgres',
+    })
   } finally {
     if (server.exitCode === null) {
       const ended = new Promise((resolve) => server.once('exit', resolve))

@@ -68,12 +68,4 @@ describe('as we knew it then', { skip: skipped }, () => {
     assert.match(page.url(), /asOf=2022-06-30/)
     await context.close()
   })
-
-  test('the ledger verifies', async () => {
-    const { page, context } = await visit(browser, '/ledger', { language: 'en' })
-    await settled(page)
-    await page.getByRole('button', { name: 'Verify the ledger' }).click()
-    await page.getByRole('dialog').locator('.notice.good').waitFor()
-    await context.close()
-  })
 })

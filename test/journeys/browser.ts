@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 
 export type Language = 'zh' | 'en'
 
@@ -67,6 +67,9 @@ export async function visit(browser: Browser, path: string, screen: Screen = {})
   await page.locator('nav').waitFor({ timeout: READY_MS })
   return { page, context, complaints }
 }
+
+/** All text of an element, cells and lines run together. */
+export const textOf = async (element: Locator): Promise<string> => (await element.textContent()) ?? ''
 
 /** Waits until nothing on the page is a skeleton any more. */
 export async function settled(page: Page): Promise<void> {

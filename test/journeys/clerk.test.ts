@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict'
-import { resolve } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openBrowser, settled, skipped, visit } from './browser.ts'
-
-const BAD = resolve(import.meta.dirname, '../../fixtures/bad')
-
-async function send(page: Page, file: string): Promise<void> {
-  await page.locator('.drop-zone input[type=file]').setInputFiles(resolve(BAD, file))
-}
-
-/** The line of a received file once it has been compared. */
-async function review(page: Page, file: string): Promise<void> {
-  const line = page.getByRole('row', { name: new RegExp(file) }).first()
-  await line.getByRole('link', { name: /查看|Review/ }).click()
-  await page.locator('.accept-bar').waitFor()
-}
+import { openReview, openTab, send } from './intake.ts'
+import { nextMonth } from './next-month.ts'
 
 describe('a clerk sends a workbook', { skip: skipped }, () => {
   let browser: Browser
@@ -28,14 +16,18 @@ describe('a clerk sends a workbook', { skip: skipped }, () => {
     const { page, context, complaints } = await visit(browser, '/reports?month=2022-10')
     await settled(page)
     await send(page, 'cumulative-down.xlsx')
-    await review(page, 'cumulative-down.xlsx')
+    await openReview(page, 'cumulative-down.xlsx')
 
-    await page.getByRole('tab', { name: /哪里不对/ }).click()
-    const finding = page.locator('.finding.doubt').first()
-    const place = finding.locator('.link-button')
+    await openTab(page, /哪里不对/)
+    const place = page.locator('.finding.doubt').first().locator('.link-button')
     const cell = (((await place.textContent()) ?? '').split('!')[1] ?? '').trim()
     await place.click()
     await page.locator(`[role=gridcell][id$="-${cell}"][aria-selected=true]`).waitFor()
+    const story = page.locator('.cell-story')
+    assert.match(
+      (await story.textContent()) ?? '',
+      /本年累计完成投资.*万元（表头）.*表头：.*原来 10,352 万元/,
+    )
 
     const accept = page.getByRole('button', { name: '接收入账' })
     assert.equal(await accept.isDisabled(), true)
@@ -57,27 +49,103 @@ describe('a clerk sends a workbook', { skip: skipped }, () => {
     await context.close()
   })
 
-  test('what must be mended cannot be accepted, and the marked workbook can be taken back', async () => {
-    const { page, context } = await visit(browser, '/reports?month=2022-10', { language: 'en' })
+  test('what must be mended cannot be accepted: the marked workbook is taken back, a mended one takes its place', async () => {
+    const { page, context } = await visit(browser, '/reports?month=2022-10', { language: 'en', width: 390 })
     await settled(page)
     await send(page, 'unreadable-numbers.xlsx')
-    await review(page, 'unreadable-numbers.xlsx')
+    await openReview(page, 'unreadable-numbers.xlsx')
     assert.equal(await page.getByRole('button', { name: 'Accept', exact: true }).isDisabled(), true)
     await page.locator('.accept-bar').getByText('must be mended').waitFor()
     assert.ok((await page.locator('.finding.error').count()) > 0)
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Take back the marked workbook' }).click()
     assert.match((await download).suggestedFilename(), /\.xlsx$/)
+
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Send the mended file' }).click()
+    const mended = nextMonth(11)
+    await (await chooser).setFiles(mended)
+    await page.getByRole('heading', { name: mended.name }).waitFor()
     await page.getByRole('button', { name: 'Cancel, store nothing' }).click()
     await page.locator('.drop-zone').waitFor()
+    await page.getByText('unreadable-numbers.xlsx').waitFor({ state: 'detached' })
     await context.close()
   })
 
-  test('a file that is no workbook is refused with a remedy', async () => {
-    const { page, context } = await visit(browser, '/reports?month=2022-10')
+  test('a column is mapped once, taken back, ignored, and remembered; a question is answered by a person', async () => {
+    const { page, context, complaints } = await visit(browser, '/reports?month=2022-10')
     await settled(page)
-    await send(page, 'picture.xlsx')
-    await page.getByText('不能读取').first().waitFor()
+    const november = nextMonth(11)
+    await send(page, november)
+    await openReview(page, november.name)
+    await openTab(page, /哪里不对/)
+    await page.locator('.finding', { hasText: '当月用电量' }).getByRole('button', { name: '去指定' }).click()
+    const mapping = page.getByLabel('Y 列读作')
+    await mapping.selectOption('remark')
+    await page.locator('.toast').waitFor()
+    assert.equal(await mapping.count(), 0)
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await mapping.selectOption('ignore')
+    await mapping.waitFor({ state: 'detached' })
+
+    await openTab(page, /变了什么/)
+    const question = page.locator('.ask')
+    assert.match((await question.textContent()) ?? '', /示例新材料产业化基地项目.*建设单位相同/)
+    await question.getByRole('combobox').selectOption({ index: 1 })
+    await page.getByRole('button', { name: '撤销认定' }).waitFor()
+    // the answer is the server's: it is still there after the page was left
+    await page.reload()
+    await page.locator('.accept-bar').waitFor()
+    await openTab(page, /变了什么/)
+    await page.getByRole('button', { name: '撤销认定' }).waitFor()
+    await page.locator('.change-kind', { hasText: '改名' }).waitFor()
+    await page.getByLabel('确认理由（记入账本）').fill('一个项目已退出')
+    await page.keyboard.press('Enter')
+    await page.locator('.notice.good').waitFor()
+
+    await page.goto('/reports?month=2022-11')
+    await settled(page)
+    const december = nextMonth(12)
+    await send(page, december)
+    await openReview(page, december.name)
+    await openTab(page, /读懂了什么/)
+    await page.getByText('每一列都读懂了').waitFor()
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
+
+  test('one of several files is cancelled, the others arrive', async () => {
+    const { page, context } = await visit(browser, '/reports?month=2022-10', { language: 'en' })
+    await settled(page)
+    await page.route('**/api/received', async (route) => {
+      if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 700))
+      await route.continue()
+    })
+    await send(page, 'huge-columns.xlsx', 'month-sum.xlsx', 'negative.xlsx', 'picture.xlsx')
+    await page.locator('.upload-list li').first().getByRole('button', { name: 'Cancel' }).click()
+    await page
+      .getByRole('row', { name: /picture\.xlsx.*cannot be read/ })
+      .first()
+      .waitFor()
+    await page
+      .getByRole('row', { name: /negative\.xlsx.*must be mended/ })
+      .first()
+      .waitFor()
+    assert.equal(await page.getByRole('row', { name: /huge-columns\.xlsx/ }).count(), 0)
+    await context.close()
+  })
+
+  test('a server out of reach keeps what is shown, and says so', async () => {
+    const { page, context } = await visit(browser, '/reports?month=2022-10', { width: 390 })
+    await settled(page)
+    await context.setOffline(true)
+    await send(page, 'month-sum.xlsx')
+    await page.locator('.upload-error').waitFor()
+    await page.getByRole('link', { name: '词汇' }).click()
+    await page.getByText('连不上服务器').first().waitFor()
+    await context.setOffline(false)
+    await page.goBack()
+    await page.locator('.drop-zone').waitFor()
     await context.close()
   })
 })

@@ -1,3 +1,4 @@
+import './old-browsers.ts'
 import { createRoot } from 'react-dom/client'
 import './theme/tokens.css'
 import './theme/base.css'

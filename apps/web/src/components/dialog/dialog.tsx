@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import './dialog.css'
 
@@ -18,10 +18,15 @@ export function Dialog({ title, onClose, children, actions, kind = 'dialog' }: D
   const t = useWords(words)
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const opener = document.activeElement
     const dialog = element.current
     if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
+    return () => {
+      dialog?.close()
+      // a dialog that is taken from the page does not give the focus back by itself
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    }
   }, [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes it on Escape; the click is on the backdrop

@@ -17,19 +17,10 @@ export function TableFrame({ className = '', children }: { className?: string; c
     for (const child of element.children) observer.observe(child)
     return () => observer.disconnect()
   }, [])
-  const about = scrolls ? titleOf(frame.current) : ''
-  const reachable = scrolls
-    ? { role: 'region', tabIndex: 0, 'aria-label': about ? `${about}：${t.table}` : t.table }
-    : {}
+  const reachable = scrolls ? { role: 'group', tabIndex: 0, 'aria-label': t.table } : {}
   return (
     <div ref={frame} className={`table-frame ${className}`} {...reachable}>
       {children}
     </div>
   )
-}
-
-/** The heading a table stands under, so that two of them on a page can be told apart. */
-function titleOf(frame: HTMLElement | null): string {
-  const heading = frame?.closest('section, dialog, main')?.querySelector('h1, h2, h3')
-  return heading?.textContent?.trim() ?? ''
 }

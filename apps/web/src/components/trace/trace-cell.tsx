@@ -14,7 +14,11 @@ const words = bilingual(
 export function TraceCell({ row }: { row: TraceRow }) {
   const t = useWords(words)
   const { label, value } = useFieldWords()
-  const [chosen, setChosen] = useState(() => row.inputs.findIndex((input) => input.whence?.source))
+  // what was added up is what people ask for; where rows are counted, what made them count
+  const [chosen, setChosen] = useState(() => {
+    const added = row.inputs.findIndex((input) => input.whence?.source && input.value === row.amount)
+    return added >= 0 ? added : row.inputs.findIndex((input) => input.whence?.source)
+  })
   const whence = row.inputs[chosen]?.whence
   return (
     <div className="stack">

@@ -3,6 +3,7 @@ import type { Measured } from '@groundbreak/core/indicator'
 import { useState } from 'react'
 import { useFieldWords } from '../../api/field.ts'
 import { Figure } from '../../components/figure/figure.tsx'
+import { KnownOf } from '../../components/figure/known-of.tsx'
 import { MeasuredFigure, useUnitWords } from '../../components/figure/measured-figure.tsx'
 import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
@@ -115,6 +116,7 @@ function FrozenFigure({ figure, upTo }: { figure: Measured; upTo: number }) {
         <Figure target={targetOf(figure, byOf(figure), upTo)} text={figure.shown} />
       </strong>
       {units[figure.unit] ? <span className="unit"> {units[figure.unit]}</span> : null}
+      <KnownOf coverage={figure.coverage} />
     </>
   )
 }

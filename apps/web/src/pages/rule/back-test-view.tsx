@@ -55,7 +55,7 @@ export function BackTestView({ told, changed, results }: BackTestViewProps) {
   )
   return (
     <div className="stack">
-      <h3>{t.title}</h3>
+      <h2>{t.title}</h2>
       <label className="row">
         <span className="label">{t.decision}</span>
         <select className="select" value={decision} onChange={(event) => setDecision(event.target.value)}>

@@ -18,7 +18,7 @@ export function DeskTables({ rules, text, onText, obstacles }: DeskTablesProps) 
     const open = obstacles.some((obstacle) => obstacle.line === line)
     return (
       <article key={id} className={open ? 'decision open' : 'decision'}>
-        <h3>{say(label)}</h3>
+        <h2>{say(label)}</h2>
         <DecisionTable
           key={body.rows.map(({ cells }) => cells.map((cell) => cell.text).join('|')).join('\n')}
           table={{

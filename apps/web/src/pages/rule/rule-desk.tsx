@@ -97,7 +97,7 @@ function Findings({ worked }: { worked: ReturnType<typeof readText> }) {
     <div className="stack">
       {told.length > 0 ? (
         <>
-          <h3>{worked.problems.length > 0 ? t.problems(told.length) : t.open(told.length)}</h3>
+          <h2>{worked.problems.length > 0 ? t.problems(told.length) : t.open(told.length)}</h2>
           <ul className="desk-findings">
             {told.slice(0, 20).map(({ line, message, remedy }) => (
               <li key={`${line} ${message.en}`}>
@@ -109,7 +109,7 @@ function Findings({ worked }: { worked: ReturnType<typeof readText> }) {
       ) : null}
       {wrong.length > 0 ? (
         <>
-          <h3>{t.wrong(wrong.length)}</h3>
+          <h2>{t.wrong(wrong.length)}</h2>
           <ExampleTable examples={wrong} />
         </>
       ) : null}
