@@ -43,13 +43,7 @@ const ALL_SCREENS = (['zh', 'en'] as const).flatMap((language) =>
   ),
 )
 
-/** The pages do not know what keeps the ledger: one screen is enough on the second store. */
-const screens =
-  process.env.GROUNDBREAK_TEST_SCREENS === 'all'
-    ? ALL_SCREENS
-    : process.env.GROUNDBREAK_TEST_STORE === 'postgres'
-      ? SCREENS.slice(0, 1)
-      : SCREENS
+const screens = process.env.GROUNDBREAK_TEST_SCREENS === 'all' ? ALL_SCREENS : SCREENS
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
