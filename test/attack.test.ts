@@ -67,7 +67,11 @@ const ask = async <Answer>(path: string, init?: RequestInit): Promise<Answer> =>
 async function send(name: string): Promise<ReceivedView> {
   const form = new FormData()
   form.append('file', new Blob([readFileSync(join(BAD, name))]), name)
-  const [line] = await ask<ReceivedLine[]>('/api/received', { method: 'POST', body: form })
+  const [line] = await ask<ReceivedLine[]>('/api/received', {
+    method: 'POST',
+    body: form,
+    headers: { 'x-actor': 'analyst' },
+  })
   assert.ok(line)
   for (;;) {
     await ask('/api/health')

@@ -108,6 +108,8 @@ const PLACES: readonly (readonly [section: string, file: string, from: string, t
   ['## checks.yaml', 'checks.yaml', '# checks:', 'zzz: 1\n# checks:'],
   ['### checks.yaml: matching', 'checks.yaml', '# checks:', 'matching: { zzz: 1 }\n# checks:'],
   ['## calendar.yaml', 'calendar.yaml', '', 'national: china\nzzz: 1\n'],
+  ['## roles.yaml', 'roles.yaml', '', 'extends: standard\nzzz: 1\n'],
+  ['### roles.yaml: a role', 'roles.yaml', '', 'roles: [{ id: x, label: x, for: region, zzz: 1 }]\n'],
   ['## bulletin/*.yaml', 'bulletin/monthly.yaml', 'id: monthly\n', 'id: monthly\nzzz: 1\n'],
   [
     '### bulletin/*.yaml: a heading',

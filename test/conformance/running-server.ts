@@ -7,6 +7,9 @@ import { createInterface } from 'node:readline'
 import { type BodyOf, call, type ReceivedView, type ResultOf } from '@groundbreak/contract'
 import { ROOT } from './demonstration.ts'
 
+/** Who acts in these tests: one who may do nearly everything. */
+const ACTOR = 'analyst'
+
 /** The server as a user starts it, on a folder of data of its own and a free port. */
 export class RunningServer {
   readonly url: string
@@ -45,12 +48,13 @@ export class RunningServer {
     await ended
   }
 
-  fetch = (path: string, init?: RequestInit): Promise<Response> => fetch(`${this.url}${path}`, init)
+  fetch = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`${this.url}${path}`, { ...init, headers: { 'x-actor': ACTOR, ...init.headers } })
 
   readonly #asked: typeof fetch = (path, init) => fetch(`${this.url}${String(path)}`, init)
 
   ask<E extends Parameters<typeof call>[0]>(endpoint: E, sent: object = {}): Promise<ResultOf<E>> {
-    return call(endpoint, sent as never, { fetch: this.#asked })
+    return call(endpoint, sent as never, { fetch: this.#asked, actor: ACTOR })
   }
 
   /** Uploads files and waits until all of them are ready, or have been dealt with. */

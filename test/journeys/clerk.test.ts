@@ -135,6 +135,27 @@ describe('a clerk sends a workbook', { skip: skipped }, () => {
     await context.close()
   })
 
+  test('she is offered what is hers, and told who may do the rest', async () => {
+    const { page, context } = await visit(browser, '/ledger?month=2022-10')
+    await settled(page)
+    await page.getByRole('combobox', { name: '身份' }).selectOption({ label: '霍林郭勒市填报员' })
+    await page.getByText('封账由市级分析员办理，当前身份是霍林郭勒市填报员').waitFor()
+    assert.equal(await page.getByRole('button', { name: '封账' }).count(), 0)
+
+    await page.getByRole('link', { name: '报送', exact: true }).click()
+    await send(page, 'month-sum.xlsx')
+    await openReview(page, 'month-sum')
+    await page.locator('.accept-bar', { hasText: /只办理霍林郭勒市的事项，这一项属于/ }).waitFor()
+    assert.equal(await page.getByRole('button', { name: '接收入账' }).count(), 0)
+
+    await page.getByRole('combobox', { name: '身份' }).selectOption({ label: '查阅人员' })
+    await page.getByText(/报送报表由市级分析员、填报员办理/).waitFor()
+    await page.goto('/bulletin?month=2022-10')
+    await page.getByText(/印发通报由市级分析员、分管领导办理/).waitFor()
+    assert.equal(await page.getByRole('button', { name: '改文字' }).count(), 0)
+    await context.close()
+  })
+
   test('a server out of reach keeps what is shown, and says so', async () => {
     const { page, context } = await visit(browser, '/reports?month=2022-10', { width: 390 })
     await settled(page)

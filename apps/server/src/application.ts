@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import type { Office } from '@groundbreak/office'
 import fastify, { type FastifyInstance } from 'fastify'
 import { servePages } from './pages.ts'
+import { checkPermits } from './permission.ts'
 import { protect } from './protection.ts'
 import { answerError } from './refusals.ts'
 import { answerRoutes } from './routes/answers.ts'
@@ -52,6 +53,7 @@ export async function makeApplication(parts: ApplicationParts): Promise<FastifyI
   app.addHook('preHandler', async (request) => {
     if (request.url.startsWith('/api/')) await office.books.catchUp()
   })
+  checkPermits(app, office)
   regionRoutes(app, office, seeding)
   boardRoutes(app, office)
   receivedRoutes(app, office)

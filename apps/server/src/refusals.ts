@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
+  forbidden: 403,
   missing: 404,
   conflict: 409,
   'not-now': 409,

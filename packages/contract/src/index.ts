@@ -35,7 +35,7 @@ export type {
   UnderstandingView,
 } from './received.ts'
 export type { Refused } from './refusal.ts'
-export type { Actor, IndicatorView, LeagueView, LightView, RegionView } from './region.ts'
+export type { IndicatorView, LeagueView, LightView, RegionView } from './region.ts'
 export type {
   BackTestView,
   ExplanationView,

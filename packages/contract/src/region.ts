@@ -3,6 +3,7 @@ import type { Division } from '@groundbreak/core/division'
 import type { Field } from '@groundbreak/core/field'
 import type { Words } from '@groundbreak/core/finding'
 import type { Breakdown, IndicatorGroup, IndicatorId, Measure, Show } from '@groundbreak/core/indicator'
+import type { Actor, Role } from '@groundbreak/core/role'
 
 /** The region a server works for, as its pack says: everything the screens need to know once. */
 export interface RegionView {
@@ -35,13 +36,8 @@ export interface RegionView {
   readonly lastEntry: number
   /** Persons one may act as while there are no accounts. */
   readonly actors: readonly Actor[]
-}
-
-export interface Actor {
-  readonly id: string
-  readonly name: Words
-  readonly role: 'clerk' | 'analyst' | 'leader' | 'auditor'
-  readonly division?: string
+  /** What they may do. */
+  readonly roles: readonly Role[]
 }
 
 export interface IndicatorView {

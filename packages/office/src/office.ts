@@ -37,6 +37,7 @@ import { Lenses } from './lenses.ts'
 import { previewLights } from './light-preview.ts'
 import { mapColumn } from './mapping.ts'
 import { markReceived, type NamedFile } from './marked-workbook.ts'
+import { Permits } from './permits.ts'
 import { Projects } from './projects.ts'
 import type { Reader } from './reader/reader.ts'
 import { findingsOf, type Received, receivedLine } from './received.ts'
@@ -68,6 +69,7 @@ export class Office {
   readonly region: Region
   readonly books: Books
   readonly intake: Intake
+  readonly permits: Permits
   readonly figures: Figures
   readonly projects: Projects
   readonly rules: Rules
@@ -88,6 +90,7 @@ export class Office {
     this.books = books
     this.actor = setup.actor
     this.intake = new Intake({ books, reader, comparison: new Comparison(region), clock, onFault })
+    this.permits = new Permits(region, books, this.intake)
     const book = new RuleBook(region)
     const entered = new EnteredBook(books)
     this.excuses = new ExcuseBook(books)

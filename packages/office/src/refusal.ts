@@ -1,7 +1,7 @@
 import type { Words } from '@groundbreak/core/finding'
 
 /** What kind of no it is: it decides the HTTP status and the exit code. */
-export type RefusalKind = 'invalid' | 'missing' | 'conflict' | 'too-large' | 'not-now'
+export type RefusalKind = 'invalid' | 'missing' | 'conflict' | 'too-large' | 'not-now' | 'forbidden'
 
 /** A wish that is not allowed, with what to do instead (拒绝). Nothing was changed. */
 export class Refusal extends Error {

@@ -1,11 +1,13 @@
-import type { Actor, RegionView } from '@groundbreak/contract'
+import type { RegionView } from '@groundbreak/contract'
 import type { LedgerView } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
+import { actorsOf } from '@groundbreak/core/role'
 import { breakdownsOf } from './breakdown.ts'
 
 /** What the screens need to know of the region once. */
 export function describeRegion(region: Region, view: LedgerView, now: Date): RegionView {
-  const { head, divisions, groups, fields, indicators, indicatorGroups, rules, leagues, permits } = region
+  const { head, divisions, groups, fields, indicators, indicatorGroups, rules, roles, leagues, permits } =
+    region
   const months = view.months('project')
   const month = months.at(-1)
   return {
@@ -35,23 +37,7 @@ export function describeRegion(region: Region, view: LedgerView, now: Date): Reg
     timezone: head.timezone,
     today: new Intl.DateTimeFormat('en-CA', { timeZone: head.timezone }).format(now),
     lastEntry: view.asOf,
-    actors: actorsOf(region),
+    actors: actorsOf(roles, divisions),
+    roles,
   }
-}
-
-/** Until there are accounts one chooses who one acts as: a clerk of each division, and the city's office. */
-function actorsOf({ divisions }: Region): Actor[] {
-  return [
-    { id: 'analyst', name: { zh: '市级分析员', en: 'City analyst' }, role: 'analyst' },
-    { id: 'leader', name: { zh: '分管领导', en: 'Deputy mayor' }, role: 'leader' },
-    { id: 'auditor', name: { zh: '审计人员', en: 'Auditor' }, role: 'auditor' },
-    ...divisions.map(
-      ({ code, short }): Actor => ({
-        id: `clerk-${code}`,
-        name: { zh: `${short.zh}填报员`, en: `Clerk of ${short.en}` },
-        role: 'clerk',
-        division: code,
-      }),
-    ),
-  ]
 }

@@ -12,6 +12,7 @@ import {
 import { type League, readLeagues } from '../league/index.ts'
 import type { PackProblem } from '../pack/index.ts'
 import { type Checks, readChecks } from '../report/index.ts'
+import { type Role, readRoles } from '../role/index.ts'
 import { type RegionRules, readRegionRules } from '../rule/index.ts'
 import { readVocabulary, type Vocabulary } from '../workbook/index.ts'
 import { checkTemplate } from './check-templates.ts'
@@ -33,6 +34,8 @@ export interface Region {
   readonly indicators: readonly Indicator[]
   readonly indicatorGroups: readonly IndicatorGroup[]
   readonly rules: RegionRules
+  /** Who may do what. */
+  readonly roles: readonly Role[]
   readonly leagues: readonly League[]
   /** Templates of `bulletin/*.yaml`, by id. */
   readonly bulletins: readonly BulletinTemplate[]
@@ -79,6 +82,7 @@ export function loadRegion(texts: ReadonlyMap<string, string>): LoadedRegion {
     indicators,
     indicatorGroups: readIndicatorGroups(indicatorNode, indicators),
     rules,
+    roles: readRoleTable(files),
     leagues,
     bulletins,
   }
@@ -100,6 +104,14 @@ function readCalendar(files: PackFiles): WorkingDays | undefined {
       { zh: '写 china', en: 'write china' },
     )
   return undefined
+}
+
+/** The region's own roles; those all regions share when it says nothing. */
+function readRoleTable(files: PackFiles): Role[] {
+  const own = files.optional('roles.yaml')
+  if (own.value !== null) return readRoles(own, files.standardOf(own))
+  const shared = files.find(`${STANDARD}/roles.yaml`)
+  return shared ? readRoles(shared) : []
 }
 
 function readWords(files: PackFiles): Vocabulary & Pick<Region, 'divisionLabel' | 'groups'> {

@@ -12,7 +12,7 @@ export const PACK_FILES = [
 ] as const
 
 /** Files a pack may have. */
-export const OPTIONAL_FILES = ['checks.yaml', 'calendar.yaml'] as const
+export const OPTIONAL_FILES = ['checks.yaml', 'calendar.yaml', 'roles.yaml'] as const
 
 /** Folder under which the vocabulary that all regions share stands among a pack's files. */
 export const STANDARD = 'standard'

@@ -11,7 +11,7 @@ export function ActorPicker() {
   const say = useSay()
   const { actors } = useRegion()
   const actor = useActor()
-  const first = actors.find((one) => one.role === 'analyst') ?? actors[0]
+  const [first] = actors
   const known = actors.some((one) => one.id === actor)
   useEffect(() => {
     if (!known && first) chooseActor(first.id)

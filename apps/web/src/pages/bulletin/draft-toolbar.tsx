@@ -1,5 +1,7 @@
 import { type BulletinDraft, pathTo } from '@groundbreak/contract'
 import { Notice } from '../../components/feedback/notice.tsx'
+import { Permitted } from '../../components/shell/permitted.tsx'
+import { PrintButton } from '../../components/shell/print-button.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { useAddress } from '../../view/address.ts'
 
@@ -12,7 +14,6 @@ const words = bilingual(
     editing: '停止修改',
     undoAll: '撤销全部修改',
     issue: '印发',
-    print: '打印',
     draftFile: '下载稿件',
   },
   {
@@ -23,7 +24,6 @@ const words = bilingual(
     editing: 'Stop editing',
     undoAll: 'Undo all edits',
     issue: 'Issue',
-    print: 'Print',
     draftFile: 'Download the draft',
   },
 )
@@ -51,15 +51,22 @@ export function DraftToolbar({ draft, editing, onEditing, onUndoAll, onIssue }: 
       </Notice>
       <span className="row">
         {isPast ? null : (
-          <button type="button" className="button" aria-pressed={editing} onClick={() => onEditing(!editing)}>
-            {editing ? t.editing : t.edit}
-          </button>
+          <Permitted act="write-bulletin" quiet>
+            <button
+              type="button"
+              className="button"
+              aria-pressed={editing}
+              onClick={() => onEditing(!editing)}
+            >
+              {editing ? t.editing : t.edit}
+            </button>
+            {Object.keys(edits).length > 0 ? (
+              <button type="button" className="button" onClick={onUndoAll}>
+                {t.undoAll}
+              </button>
+            ) : null}
+          </Permitted>
         )}
-        {!isPast && Object.keys(edits).length > 0 ? (
-          <button type="button" className="button" onClick={onUndoAll}>
-            {t.undoAll}
-          </button>
-        ) : null}
         {KINDS.map((kind) => (
           <a
             key={kind}
@@ -71,13 +78,13 @@ export function DraftToolbar({ draft, editing, onEditing, onUndoAll, onIssue }: 
             ↓ {kind}
           </a>
         ))}
-        <button type="button" className="button" onClick={() => print()}>
-          {t.print}
-        </button>
+        <PrintButton />
         {isPast ? null : (
-          <button type="button" className="button primary" onClick={onIssue}>
-            {t.issue}
-          </button>
+          <Permitted act="issue-bulletin">
+            <button type="button" className="button primary" onClick={onIssue}>
+              {t.issue}
+            </button>
+          </Permitted>
         )}
       </span>
     </div>

@@ -6,6 +6,7 @@ import { Chips } from '../../components/dialog/chips.tsx'
 import { Empty } from '../../components/feedback/notice.tsx'
 import { Reported } from '../../components/feedback/reported.tsx'
 import { Page } from '../../components/shell/page.tsx'
+import { PrintButton } from '../../components/shell/print-button.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { useParameter } from '../../view/address.ts'
@@ -16,14 +17,12 @@ const words = bilingual(
   {
     title: (month: string) => `${month}排行`,
     lead: '同数并列；分组排名；旁边是上月位次。',
-    print: '打印',
     none: '地区包里没有排行',
     choose: '排行',
   },
   {
     title: (month) => `League tables, ${month}`,
     lead: 'Equal figures share a rank; counties and zones are ranked apart; last month’s place stands beside.',
-    print: 'Print',
     none: 'The region pack has no league',
     choose: 'League',
   },
@@ -35,15 +34,7 @@ export default function LeaguePage() {
   const { month, asOf } = useWhen()
   const query = useAnswer('GET /api/leagues', { query: { month, asOf } })
   return (
-    <Page
-      title={t.title(printMonth(month, language))}
-      lead={t.lead}
-      actions={
-        <button type="button" className="button" onClick={() => print()}>
-          {t.print}
-        </button>
-      }
-    >
+    <Page title={t.title(printMonth(month, language))} lead={t.lead} actions={<PrintButton />}>
       <Reported>
         <Answered query={query} lines={12}>
           {(leagues) => <Leagues leagues={leagues} />}

@@ -7,6 +7,7 @@ import { useAnswer } from '../../api/ask.ts'
 import { useTime } from '../../api/time.ts'
 import { Go } from '../../components/shell/go.tsx'
 import { Page } from '../../components/shell/page.tsx'
+import { PrintButton } from '../../components/shell/print-button.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { useAddress } from '../../view/address.ts'
@@ -20,14 +21,12 @@ const words = bilingual(
     lead: '左边是封账时的数，右边是今天所知的数。更正不改动封账数。',
     back: '账本',
     upTo: (entry: number) => `按第 ${entry} 条时的账本看全部页面`,
-    print: '打印',
   },
   {
     title: (month) => `Closed figures of ${month}`,
     lead: 'Left: as closed. Right: as known today. A correction never changes the closed figure.',
     back: 'Ledger',
     upTo: (entry) => `See every page as of entry ${entry}`,
-    print: 'Print',
   },
 )
 
@@ -45,11 +44,7 @@ export default function ClosePage() {
           <Go to="/ledger">{t.back}</Go> · {t.lead}
         </>
       }
-      actions={
-        <button type="button" className="button" onClick={() => print()}>
-          {t.print}
-        </button>
-      }
+      actions={<PrintButton />}
     >
       <Answered query={query} lines={14}>
         {(close) => <CloseStory close={close} />}

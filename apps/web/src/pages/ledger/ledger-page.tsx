@@ -4,6 +4,7 @@ import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
 import { Empty } from '../../components/feedback/notice.tsx'
 import { Page } from '../../components/shell/page.tsx'
+import { Permitted } from '../../components/shell/permitted.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { plural } from '../../i18n/plural.ts'
 import { useAddress } from '../../view/address.ts'
@@ -46,7 +47,11 @@ export default function LedgerPage() {
       actions={
         <>
           <VerifyButton />
-          {asOf === undefined ? <CloseMonth /> : null}
+          {asOf === undefined ? (
+            <Permitted act="close">
+              <CloseMonth />
+            </Permitted>
+          ) : null}
         </>
       }
     >

@@ -5,6 +5,7 @@ import { useAct } from '../../api/ask.ts'
 import { useWhen } from '../../api/region.tsx'
 import { useTime } from '../../api/time.ts'
 import { useToast } from '../../components/feedback/toast.tsx'
+import { Permitted } from '../../components/shell/permitted.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { useIsPast } from '../../view/address.ts'
 import { SayDialog } from './say-dialog.tsx'
@@ -58,20 +59,30 @@ export function LightTalk({ row }: { row: LitRow }) {
               <span className="soft small">{t.said(nameOf(decision.by), time(decision.at))}</span>
             </p>
           ) : past ? null : (
-            <button type="button" className="link-button" onClick={() => setAsked({ kind: 'decide', entry })}>
-              {t.decide}
-            </button>
+            <Permitted act="decide-answer" owner={row.division} quiet>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => setAsked({ kind: 'decide', entry })}
+              >
+                {t.decide}
+              </button>
+            </Permitted>
           )}
         </blockquote>
       ))}
       {past || row.causes.length === 0 ? null : (
         <p className="row small no-print">
-          <button type="button" className="link-button" onClick={() => setAsked({ kind: 'answer' })}>
-            {t.answer}
-          </button>
-          <button type="button" className="link-button" onClick={() => setAsked({ kind: 'excuse' })}>
-            {t.excuse}
-          </button>
+          <Permitted act="answer-light" owner={row.division} quiet>
+            <button type="button" className="link-button" onClick={() => setAsked({ kind: 'answer' })}>
+              {t.answer}
+            </button>
+          </Permitted>
+          <Permitted act="ask-excuse" owner={row.division} quiet>
+            <button type="button" className="link-button" onClick={() => setAsked({ kind: 'excuse' })}>
+              {t.excuse}
+            </button>
+          </Permitted>
         </p>
       )}
       {asked ? <Say row={row} asked={asked} onClose={() => setAsked(undefined)} /> : null}

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/ask.ts'
 import { useRegion, useWhen } from '../../api/region.tsx'
 import { Reported } from '../../components/feedback/reported.tsx'
 import { Page } from '../../components/shell/page.tsx'
+import { PrintButton } from '../../components/shell/print-button.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { useParameter } from '../../view/address.ts'
@@ -17,13 +18,11 @@ const words = bilingual(
   {
     title: (month: string) => `${month}亮灯`,
     lead: '每盏灯都写明为什么亮、依据哪一条、怎样转绿。颜色之外，形状和文字也能分清。',
-    print: '打印',
     answerBy: (day: string) => `责任单位应于 ${day} 前答复。`,
   },
   {
     title: (month) => `Lights, ${month}`,
     lead: 'Each light says why it is lit, under which clause, and what would turn it green again. Shape and word tell them apart besides colour.',
-    print: 'Print',
     answerBy: (day) => `The units concerned answer by ${day}.`,
   },
 )
@@ -34,15 +33,7 @@ export default function LightsPage() {
   const { month, asOf } = useWhen()
   const query = useAnswer('GET /api/lights', { query: { month, asOf } })
   return (
-    <Page
-      title={t.title(printMonth(month, language))}
-      lead={t.lead}
-      actions={
-        <button type="button" className="button" onClick={() => print()}>
-          {t.print}
-        </button>
-      }
-    >
+    <Page title={t.title(printMonth(month, language))} lead={t.lead} actions={<PrintButton />}>
       <Reported>
         <Answered query={query} lines={14}>
           {(table) => <LightsView table={table} />}

@@ -4,6 +4,7 @@ import { useActorName } from '../../api/actor-name.ts'
 import { Failure } from '../../api/answered.tsx'
 import { useAct, useAnswer } from '../../api/ask.ts'
 import { useToast } from '../../components/feedback/toast.tsx'
+import { Permitted } from '../../components/shell/permitted.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { useIsPast } from '../../view/address.ts'
 
@@ -57,19 +58,21 @@ function OpenExcuse({ line, name }: { line: ExcuseLine; name: string }) {
       {own ? (
         <span className="soft small">{t.second}</span>
       ) : (
-        <button
-          type="button"
-          className="button"
-          disabled={approve.isPending}
-          onClick={() =>
-            approve.mutate(
-              { params: { entry: String(line.entry) } },
-              { onSuccess: () => toast({ text: t.approved }) },
-            )
-          }
-        >
-          {t.approve}
-        </button>
+        <Permitted act="approve-excuse">
+          <button
+            type="button"
+            className="button"
+            disabled={approve.isPending}
+            onClick={() =>
+              approve.mutate(
+                { params: { entry: String(line.entry) } },
+                { onSuccess: () => toast({ text: t.approved }) },
+              )
+            }
+          >
+            {t.approve}
+          </button>
+        </Permitted>
       )}
       {approve.error ? <Failure error={approve.error} /> : null}
     </li>

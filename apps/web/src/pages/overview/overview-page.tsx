@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/ask.ts'
 import { useRegion, useWhen } from '../../api/region.tsx'
 import { Reported } from '../../components/feedback/reported.tsx'
 import { Page } from '../../components/shell/page.tsx'
+import { PrintButton } from '../../components/shell/print-button.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { Breakdowns } from './breakdowns.tsx'
@@ -14,12 +15,10 @@ const words = bilingual(
   {
     title: (region: string, month: string) => `${region} ${month}总览`,
     lead: '点任何一个数字，就能看到口径、项目，直到各地报送表里的那一格。',
-    print: '打印',
   },
   {
     title: (region, month) => `${region}, ${month}`,
     lead: 'Click any figure for its definition, its projects, and the very cell in the workbook it came from.',
-    print: 'Print',
   },
 )
 
@@ -34,11 +33,7 @@ export default function OverviewPage() {
     <Page
       title={t.title(say(region.short), printMonth(month, language))}
       lead={t.lead}
-      actions={
-        <button type="button" className="button" onClick={() => print()}>
-          {t.print}
-        </button>
-      }
+      actions={<PrintButton />}
     >
       <Reported>
         <Answered query={query} lines={14}>

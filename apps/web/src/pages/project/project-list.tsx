@@ -2,6 +2,7 @@ import type { ProjectTable } from '@groundbreak/contract'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useRegion } from '../../api/region.tsx'
 import { Empty } from '../../components/feedback/notice.tsx'
+import { PrintButton } from '../../components/shell/print-button.tsx'
 import { LongTable } from '../../components/table/long-table.tsx'
 import { type Order, orderRows } from '../../components/table/order.ts'
 import { bilingual, useWords } from '../../i18n/language.tsx'
@@ -21,14 +22,12 @@ const words = bilingual(
       shown === all ? `共 ${all} 个项目` : `${all} 个项目中的 ${shown} 个`,
     none: '没有符合条件的项目',
     clear: '清除条件',
-    print: '打印',
   },
   {
     list: 'List of projects',
     found: (shown, all) => (shown === all ? plural(all, 'project') : `${shown} of ${plural(all, 'project')}`),
     none: 'No project fits',
     clear: 'Clear the filters',
-    print: 'Print',
   },
 )
 
@@ -56,9 +55,7 @@ export function ProjectList({ table }: { table: ProjectTable }) {
         <div className="row apart">
           <span role="status">{t.found(slots.length, table.subjects.length)}</span>
           <span className="row">
-            <button type="button" className="button" onClick={() => print()}>
-              {t.print}
-            </button>
+            <PrintButton />
             <ExportButton table={table} columns={shown} slots={inOrder} />
             <ColumnChooser
               table={table}

@@ -13,6 +13,7 @@ import { Page } from '../../components/shell/page.tsx'
 import { SourceCell } from '../../components/trace/source-cell.tsx'
 import '../../components/trace/trace.css'
 import { LightCauses } from '../../components/mark/light-causes.tsx'
+import { PrintButton } from '../../components/shell/print-button.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { PermitSteps } from './permit-steps.tsx'
@@ -22,12 +23,11 @@ import { ProjectEvents } from './project-events.tsx'
 import { ProjectFields } from './project-fields.tsx'
 
 const words = bilingual(
-  { loading: '项目', back: '项目清单', source: '来源单元格', print: '打印', lights: '亮灯' },
+  { loading: '项目', back: '项目清单', source: '来源单元格', lights: '亮灯' },
   {
     loading: 'Project',
     back: 'All projects',
     source: 'The cell it came from',
-    print: 'Print',
     lights: 'Lights',
   },
 )
@@ -69,11 +69,7 @@ function ProjectStory({ project }: { project: ProjectAnswer }) {
           ))}
         </>
       }
-      actions={
-        <button type="button" className="button" onClick={() => print()}>
-          {t.print}
-        </button>
-      }
+      actions={<PrintButton />}
     >
       <div className="project-grid">
         <div className="stack">

@@ -1,6 +1,7 @@
 import { call, type ReceivedLine } from '@groundbreak/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { currentActor } from '../../api/actor.ts'
+import { useIsBarred } from '../../api/bar.ts'
 import { refusalWords } from '../../api/refusal.ts'
 import { useToast } from '../../components/feedback/toast.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
@@ -22,8 +23,11 @@ export function AcceptAll({ lines }: { lines: readonly ReceivedLine[] }) {
   const say = useSay()
   const toast = useToast()
   const client = useQueryClient()
+  const isBarred = useIsBarred()
   const clean = lines
-    .filter((line) => line.stage === 'ready' && line.status === 'accepted')
+    .filter(
+      (line) => line.stage === 'ready' && line.status === 'accepted' && !isBarred('report', line.division),
+    )
     .sort((one, other) => (one.period ?? '').localeCompare(other.period ?? ''))
   const accept = useMutation({
     mutationFn: async () => {

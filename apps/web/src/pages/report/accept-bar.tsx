@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { Failure } from '../../api/answered.tsx'
 import { useAct } from '../../api/ask.ts'
+import { Permitted } from '../../components/shell/permitted.tsx'
 import { bilingual, useLanguage, useWords } from '../../i18n/language.tsx'
 import { useHref } from '../../view/address.ts'
 import { AcceptedNotice } from './accepted-notice.tsx'
@@ -88,16 +89,18 @@ export function AcceptBar({ received }: { received: ReceivedView }) {
         </label>
       ) : null}
       <span className="row">
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() =>
-            cancel.mutate({ params: { id: received.id } }, { onSuccess: () => navigate(href('/reports')) })
-          }
-        >
-          {t.cancel}
-        </button>
-        {status === 'blocked' || status === 'refused' ? <ReplaceFile received={received} /> : null}
+        <Permitted act="report" owner={received.division} quiet>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() =>
+              cancel.mutate({ params: { id: received.id } }, { onSuccess: () => navigate(href('/reports')) })
+            }
+          >
+            {t.cancel}
+          </button>
+          {status === 'blocked' || status === 'refused' ? <ReplaceFile received={received} /> : null}
+        </Permitted>
         {status === 'refused' ? null : (
           <a
             className="button"
@@ -110,9 +113,11 @@ export function AcceptBar({ received }: { received: ReceivedView }) {
             {t.marked}
           </a>
         )}
-        <button type="submit" className="button primary" disabled={!can || accept.isPending}>
-          {t.accept}
-        </button>
+        <Permitted act="report" owner={received.division}>
+          <button type="submit" className="button primary" disabled={!can || accept.isPending}>
+            {t.accept}
+          </button>
+        </Permitted>
       </span>
     </form>
   )

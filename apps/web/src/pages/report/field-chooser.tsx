@@ -4,6 +4,7 @@ import { MONEY_UNITS } from '@groundbreak/core/quantity'
 import type { ColumnUnderstanding } from '@groundbreak/core/workbook'
 import { useState } from 'react'
 import { useAct } from '../../api/ask.ts'
+import { useBar } from '../../api/bar.ts'
 import { useRegion } from '../../api/region.tsx'
 import { useToast } from '../../components/feedback/toast.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
@@ -49,6 +50,7 @@ export function FieldChooser({ received, sheet, column, subject, onDone, onError
   const toast = useToast()
   const { fields } = useRegion()
   const teach = useAct('POST /api/received/:id/columns')
+  const bar = useBar('report', received.division)
   const [waiting, setWaiting] = useState<string>()
   const isTaught = column.by === 'layout' || column.by === 'ignored'
   const before = column.by === 'ignored' ? 'ignore' : isTaught ? (column.field ?? FORGET) : FORGET
@@ -86,7 +88,8 @@ export function FieldChooser({ received, sheet, column, subject, onDone, onError
       <select
         className="select"
         aria-label={t.label(column.column)}
-        disabled={teach.isPending}
+        disabled={teach.isPending || bar !== undefined}
+        title={bar}
         value={waiting ?? ''}
         onChange={(event) => choose(event.target.value)}
       >

@@ -1,6 +1,7 @@
 import type { ReceivedView, ReviewView } from '@groundbreak/contract'
 import type { RowMatch } from '@groundbreak/core/report'
 import { Failure } from '../../api/answered.tsx'
+import { useIsBarred } from '../../api/bar.ts'
 import { findCell } from '../../components/sheet/sheet-model.ts'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { IdentityChoice, type KnownProject } from './identity-choice.tsx'
@@ -38,6 +39,7 @@ interface IdentitiesProps {
 export function Identities({ received, review, onPlace }: IdentitiesProps) {
   const t = useWords(words)
   const { identify, sending } = useAnswers(received)
+  const isBarred = useIsBarred()
   const gone = review.events.flatMap((event) =>
     event.kind === 'gone' ? [{ subject: event.subject, name: event.name }] : [],
   )
@@ -57,7 +59,7 @@ export function Identities({ received, review, onPlace }: IdentitiesProps) {
           <IdentityChoice
             match={match}
             candidates={candidates(match)}
-            sending={sending.isPending}
+            sending={sending.isPending || isBarred('report', received.division)}
             onIdentify={(subject) => identify(match.sheet, match.row, subject)}
             onPlace={onPlace}
           />

@@ -1,4 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react'
+import { useBar } from '../../api/bar.ts'
+import { Notice } from '../../components/feedback/notice.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import { droppedFiles } from './dropped-files.ts'
 import { KINDS } from './kinds.ts'
@@ -27,8 +29,17 @@ const words = bilingual(
 export function Intake() {
   const t = useWords(words)
   const uploads = useUploads()
+  const bar = useBar('report')
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  if (bar !== undefined) {
+    return (
+      <section className="stack tight" aria-label={t.title}>
+        <Notice>{bar}</Notice>
+        <ReceivedFiles />
+      </section>
+    )
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)

@@ -3,6 +3,7 @@ import { useAct, useAnswer } from '../../api/ask.ts'
 import { useFieldWords } from '../../api/field.ts'
 import { SeverityMark } from '../../components/mark/severity-mark.tsx'
 import { Go } from '../../components/shell/go.tsx'
+import { Permitted } from '../../components/shell/permitted.tsx'
 import { Table } from '../../components/table/table.tsx'
 import type { TableColumn } from '../../components/table/table-column.ts'
 import { printBytes, printMonth } from '../../i18n/dates.ts'
@@ -92,13 +93,15 @@ export function ReceivedFiles() {
               {t.review}
             </Go>
           ) : null}
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => cancel.mutate({ params: { id: line.id } })}
-          >
-            {t.cancel}
-          </button>
+          <Permitted act="report" owner={line.division} quiet>
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => cancel.mutate({ params: { id: line.id } })}
+            >
+              {t.cancel}
+            </button>
+          </Permitted>
         </span>
       ),
     },

@@ -2,6 +2,7 @@ import { type BoardRow, call } from '@groundbreak/contract'
 import type { Month } from '@groundbreak/core/calendar'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { currentActor } from '../../api/actor.ts'
+import { useBar } from '../../api/bar.ts'
 import { refusalWords } from '../../api/refusal.ts'
 import { useToast } from '../../components/feedback/toast.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
@@ -34,7 +35,8 @@ export function RemindAll({ month, missing }: { month: Month; missing: readonly 
     onError: (error) => toast({ text: say(refusalWords(error)) }),
     onSettled: () => client.invalidateQueries(),
   })
-  if (missing.length < 2) return null
+  const isBarred = useBar('remind') !== undefined
+  if (missing.length < 2 || isBarred) return null
   return (
     <button type="button" className="button" disabled={remind.isPending} onClick={() => remind.mutate()}>
       {t.remind(missing.length)}

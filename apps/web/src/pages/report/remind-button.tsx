@@ -1,6 +1,7 @@
 import type { BoardRow } from '@groundbreak/contract'
 import type { Month } from '@groundbreak/core/calendar'
 import { useAct } from '../../api/ask.ts'
+import { useBar } from '../../api/bar.ts'
 import { refusalWords } from '../../api/refusal.ts'
 import { useTime } from '../../api/time.ts'
 import { useToast } from '../../components/feedback/toast.tsx'
@@ -25,7 +26,8 @@ export function RemindButton({ month, row }: { month: Month; row: BoardRow }) {
   const remind = useAct('POST /api/reminders')
   const last = row.reminders[row.reminders.length - 1]
   const isPast = useIsPast()
-  const isMissing = row.state === 'missing' && !isPast
+  const isBarred = useBar('remind') !== undefined
+  const isMissing = row.state === 'missing' && !isPast && !isBarred
   if (!isMissing && !last) return null
   return (
     <span className="row">

@@ -1,6 +1,7 @@
 import type { ReceivedView, UnderstandingView } from '@groundbreak/contract'
 import type { Recognised } from '@groundbreak/core/workbook'
 import { Failure } from '../../api/answered.tsx'
+import { useIsBarred } from '../../api/bar.ts'
 import { useFieldWords } from '../../api/field.ts'
 import { useRegion } from '../../api/region.tsx'
 import { MonthSelect } from '../../components/calendar/month-select.tsx'
@@ -54,6 +55,7 @@ export function Heading({ received, understanding, onPlace }: HeadingProps) {
   const { divisions } = useRegion()
   const fieldWords = useFieldWords()
   const { answers, answer, sending } = useAnswers(received)
+  const isBarred = useIsBarred()
   const division = answers.division ?? received.division ?? understanding.division.value ?? ''
   const period = answers.period ?? received.period ?? understanding.period.value
   return (
@@ -67,7 +69,7 @@ export function Heading({ received, understanding, onPlace }: HeadingProps) {
         >
           {division === '' ? <option value="">{t.unknown}</option> : null}
           {divisions.map((one) => (
-            <option key={one.code} value={one.code}>
+            <option key={one.code} value={one.code} disabled={isBarred('report', one.code)}>
               {say(one.name)}
             </option>
           ))}

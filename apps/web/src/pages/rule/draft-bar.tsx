@@ -8,6 +8,7 @@ import { useWhen } from '../../api/region.tsx'
 import { useTime } from '../../api/time.ts'
 import { Notice } from '../../components/feedback/notice.tsx'
 import { useToast } from '../../components/feedback/toast.tsx'
+import { Permitted } from '../../components/shell/permitted.tsx'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 
 const words = bilingual(
@@ -51,7 +52,11 @@ export function DraftBar({ rule, text, changed, ready }: DraftBarProps) {
   return (
     <div className="stack no-print">
       {draftOf ? <DraftNotice rule={rule} draft={draftOf} /> : null}
-      {changed && text !== draftOf?.text ? <Proposal rule={rule} text={text} ready={ready} /> : null}
+      {changed && text !== draftOf?.text ? (
+        <Permitted act="draft-rule">
+          <Proposal rule={rule} text={text} ready={ready} />
+        </Permitted>
+      ) : null}
       {changed && !ready ? <p className="soft">{t.notReady}</p> : null}
     </div>
   )
@@ -111,17 +116,21 @@ function DraftNotice({ rule, draft }: { rule: RuleView; draft: NonNullable<RuleV
       title={t.draft(nameOf(draft.proposedBy), time(draft.proposedAt), draft.inForce.from)}
       actions={
         <>
-          <button type="button" className="button" onClick={() => withdraw.mutate(sent)}>
-            {t.withdraw}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={own || enforce.isPending}
-            onClick={() => enforce.mutate(sent, { onSuccess: () => toast({ text: t.enforced }) })}
-          >
-            {t.enforce}
-          </button>
+          <Permitted act="draft-rule" quiet>
+            <button type="button" className="button" onClick={() => withdraw.mutate(sent)}>
+              {t.withdraw}
+            </button>
+          </Permitted>
+          <Permitted act="enforce-rule">
+            <button
+              type="button"
+              className="button primary"
+              disabled={own || enforce.isPending}
+              onClick={() => enforce.mutate(sent, { onSuccess: () => toast({ text: t.enforced }) })}
+            >
+              {t.enforce}
+            </button>
+          </Permitted>
         </>
       }
     >

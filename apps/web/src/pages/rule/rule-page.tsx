@@ -7,6 +7,7 @@ import { Tabs } from '../../components/dialog/tabs.tsx'
 import { Skeleton } from '../../components/feedback/skeleton.tsx'
 import { Go } from '../../components/shell/go.tsx'
 import { Page } from '../../components/shell/page.tsx'
+import { PrintButton } from '../../components/shell/print-button.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { useIsPast, useParameter } from '../../view/address.ts'
@@ -23,7 +24,6 @@ const words = bilingual(
     standings: (month: string) => `${month}判定`,
     text: '条文与规则',
     desk: '修订与回测',
-    print: '打印',
   },
   {
     back: 'All rules',
@@ -31,7 +31,6 @@ const words = bilingual(
     standings: (month) => `Results, ${month}`,
     text: 'Clause and rule',
     desk: 'Change and back-test',
-    print: 'Print',
   },
 )
 
@@ -52,11 +51,7 @@ export default function RulePage({ params }: { params: { id: string } }) {
           {query.data ? <> · 《{query.data.source.title}》</> : null}
         </>
       }
-      actions={
-        <button type="button" className="button" onClick={() => print()}>
-          {t.print}
-        </button>
-      }
+      actions={<PrintButton />}
     >
       <Answered query={query} lines={14}>
         {(rule) => <RuleTabs rule={rule} />}

@@ -1,0 +1,5 @@
+export type { Act } from './act.ts'
+export { actorsOf } from './actors.ts'
+export { type Bar, type Owner, Permissions } from './permissions.ts'
+export { readRoles } from './read-roles.ts'
+export type { Actor, Role } from './role.ts'
