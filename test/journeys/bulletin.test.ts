@@ -57,6 +57,15 @@ describe('the bulletin', { skip: skipped }, () => {
     const lit = page.locator('.paper-paragraph', { hasText: '本月亮红灯项目' })
     await trace(page, lit.locator('.figure').first())
 
+    // a lead opens its own arithmetic: rate less elapsed share
+    const lead = page
+      .locator('.paper-paragraph span', { hasText: /，[超欠]序时进度$/ })
+      .first()
+      .locator('xpath=following-sibling::button[1]')
+    await lead.click()
+    await page.locator('.trace-sum', { hasText: /75\.0000%/ }).waitFor()
+    await page.keyboard.press('Escape')
+
     await issue(page, '2022年10月8日')
     await page.locator('.paper-signature', { hasText: '2022年10月8日' }).waitFor()
     const line = page.getByRole('row', { name: /2022年9月/ }).first()

@@ -214,6 +214,8 @@ export interface Api {
       readonly month: string
       readonly by?: string | undefined
       readonly member?: string | undefined
+      /** `lead`: the rate's lead over the elapsed share of the year, as bulletins print it. */
+      readonly reading?: 'lead' | undefined
     } & AsOf
     result: Trace
   }

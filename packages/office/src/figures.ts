@@ -15,6 +15,7 @@ import {
   type Breakdown,
   type Indicator,
   type IndicatorId,
+  leadOf,
   type Measured,
   type MeasuredAt,
   Meter,
@@ -40,6 +41,12 @@ import type { RuleBook } from './rule-book.ts'
 interface Measurements {
   readonly meter: Meter
   readonly lights: Map<Month, readonly Light[]>
+}
+
+/** Which figure is walked back: an indicator somewhere, or its lead over the elapsed share of the year. */
+interface TracedFigure extends MeasuredAt {
+  readonly indicator: IndicatorId
+  readonly reading?: 'lead'
 }
 
 export interface FiguresParts {
@@ -113,7 +120,7 @@ export class Figures {
   }
 
   /** @throws Refusal when there is no such indicator, breakdown or member */
-  trace({ indicator, ...at }: MeasuredAt & { readonly indicator: IndicatorId }, asOf?: AsOf): Trace {
+  trace({ indicator, reading, ...at }: TracedFigure, asOf?: AsOf): Trace {
     const view = this.#books.view(asOf)
     const { by, member, month } = at
     checkBreakdown(this.#region, by)
@@ -125,7 +132,10 @@ export class Figures {
       lights: () => this.#lights(view, month),
     })
     if (counted) return counted
-    return traceFigure(this.#at(view).meter, this.#indicator(indicator), at, view, this.#region.fields)
+    const { fields, indicators } = this.#region
+    const found = this.#indicator(indicator)
+    const read = reading === 'lead' ? leadOf(found, indicators) : found
+    return traceFigure(this.#at(view).meter, read, at, view, fields)
   }
 
   lights(month: Month, asOf?: AsOf): LightTable {

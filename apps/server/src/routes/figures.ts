@@ -39,6 +39,7 @@ export function figureRoutes(app: FastifyInstance, { figures }: Office): void {
         month: query.month(),
         ...(by === undefined ? {} : { by }),
         ...(member === undefined ? {} : { member }),
+        ...(query.find('reading') === undefined ? {} : { reading: query.oneOf('reading', ['lead']) }),
       },
       query.asOf(),
     )

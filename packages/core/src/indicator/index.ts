@@ -9,6 +9,7 @@ export type {
   Show,
   Window,
 } from './indicator.ts'
+export { leadOf } from './lead-of.ts'
 export type { MeasuredAt, Side } from './meter.ts'
 export { Meter } from './meter.ts'
 export { NO_VALUE, printMeasured } from './print-measured.ts'

@@ -1,2 +1,2 @@
-export type { Trace, TraceRow } from './trace.ts'
+export type { LeadArithmetic, Trace, TraceRow } from './trace.ts'
 export { traceFigure } from './trace-figure.ts'

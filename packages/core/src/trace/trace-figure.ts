@@ -4,6 +4,7 @@ import type { Indicator, MeasuredAt, Meter, Side } from '../indicator/index.ts'
 import { namesUsed } from '../language/index.ts'
 import type { LedgerView } from '../ledger/index.ts'
 import { traceValue } from '../portfolio/index.ts'
+import { leadArithmetic } from './lead-arithmetic.ts'
 import type { Trace, TraceRow } from './trace.ts'
 
 /** Walks a figure back to its rows, and each row to the cells that made it count (溯源). The rows sum to the figure's sides. */
@@ -14,9 +15,12 @@ export function traceFigure(
   view: LedgerView,
   fields: readonly Field[],
 ): Trace {
+  const figure = meter.measure(indicator, at)
+  const lead = leadArithmetic(meter, indicator, figure)
   return {
-    figure: meter.measure(indicator, at),
+    figure,
     definition: indicator.meaning,
+    ...(lead && { lead }),
     parts: meter.sides(indicator, at).map((side) => ({
       side: side.side,
       words: side.indicator.label,

@@ -9,6 +9,8 @@ import type { Whence } from '../portfolio/index.ts'
 export interface Trace {
   readonly figure: Measured
   readonly definition: Words
+  /** Set for a lead over the elapsed share of the year: how it comes about. The parts are those of the rate. */
+  readonly lead?: LeadArithmetic
   /** The two sides of the figure, each with the rows that entered it. */
   readonly parts: readonly {
     readonly side: 'numerator' | 'denominator'
@@ -17,6 +19,20 @@ export interface Trace {
     readonly sum: number
     readonly rows: readonly TraceRow[]
   }[]
+}
+
+/** Rate − elapsed share = lead, each with four decimals (超、欠序时进度的算式). */
+export interface LeadArithmetic {
+  /** What the rate is called. */
+  readonly of: Words
+  /** e.g. `90.3205%`. */
+  readonly rate: string
+  /** Months of the year that are over. */
+  readonly months: number
+  /** `months` ÷ 12. */
+  readonly elapsed: string
+  /** Percentage points. */
+  readonly points: string
 }
 
 export interface TraceRow {

@@ -1,4 +1,4 @@
-import type { Trace, TraceRow } from '@groundbreak/core/trace'
+import type { LeadArithmetic, Trace, TraceRow } from '@groundbreak/core/trace'
 import { useState } from 'react'
 import { Answered } from '../../api/answered.tsx'
 import { useAnswer } from '../../api/ask.ts'
@@ -20,6 +20,9 @@ const words = bilingual(
     definition: '口径',
     back: '返回项目列表',
     region: '全市',
+    elapsed: (months: number) => `序时进度（${months} ÷ 12）`,
+    lead: '超（＋）欠（－）序时进度',
+    points: (points: string) => `${points} 个百分点`,
     upTo: (entry: number) => `按账本第 ${entry} 条时所知的数据。`,
   },
   {
@@ -28,6 +31,9 @@ const words = bilingual(
     definition: 'Definition',
     back: 'Back to the projects',
     region: 'whole region',
+    elapsed: (months) => `elapsed share of the year (${months} ÷ 12)`,
+    lead: 'ahead (+) or behind (−)',
+    points: (points) => `${points} points`,
     upTo: (entry) => `As it was known at ledger entry ${entry}.`,
   },
 )
@@ -46,6 +52,7 @@ export default function TraceDrawer({ target: text }: { target: string }) {
         month: target?.month ?? '',
         by: target?.by,
         member: target?.member,
+        reading: target?.reading === 'lead' ? 'lead' : undefined,
         asOf: target?.asOf === undefined ? asOf : String(target.asOf),
       },
     },
@@ -86,6 +93,7 @@ function TraceStory({ trace, target: { by, asOf } }: { trace: Trace; target: Tar
       <div className="trace-definition">
         <strong>{t.definition}</strong> {say(trace.definition)}
       </div>
+      {trace.lead ? <LeadSum lead={trace.lead} /> : null}
       {row ? (
         <div className="stack">
           <button type="button" className="button trace-back" onClick={() => setRow(undefined)}>
@@ -97,6 +105,23 @@ function TraceStory({ trace, target: { by, asOf } }: { trace: Trace; target: Tar
         trace.parts.map((part) => <TracePart key={part.side} part={part} figure={figure} onChoose={setRow} />)
       )}
     </div>
+  )
+}
+
+/** A lead as a sum: rate less elapsed share, before it is cut. */
+function LeadSum({ lead }: { lead: LeadArithmetic }) {
+  const t = useWords(words)
+  const say = useSay()
+  const { of, rate, months, elapsed, points } = lead
+  return (
+    <dl className="trace-sum">
+      <dt>{say(of)}</dt>
+      <dd>{rate}</dd>
+      <dt>− {t.elapsed(months)}</dt>
+      <dd>{elapsed}</dd>
+      <dt>= {t.lead}</dt>
+      <dd>{t.points(points)}</dd>
+    </dl>
   )
 }
 
