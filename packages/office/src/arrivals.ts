@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Answers } from '@groundbreak/contract'
+import { tablesOfRows, type Understanding } from '@groundbreak/core/workbook'
 import { sm3 } from '@groundbreak/store'
 import type { Intake } from './intake.ts'
 import { unreadableFile } from './reader/findings.ts'
@@ -62,14 +63,15 @@ export class Arrivals {
   #keep(path: string, answers: Answers, file: Received): Arrival {
     file.bytes = undefined
     delete file.workbook
-    // it is compared again when its turn comes
-    delete file.review
-    this.#room -= (file.understanding?.rows ?? []).reduce((sum, { values }) => sum + values.length, 0)
+    this.#room -= file.understanding ? valueCount(file.understanding) : 0
     const forgotten = this.#room < 0
     if (forgotten) delete file.understanding
     return { path, answers, file, forgotten }
   }
 }
+
+const valueCount = ({ rows }: Understanding): number =>
+  tablesOfRows(rows).reduce((sum, { columns, rows }) => sum + columns.length * rows.length, 0)
 
 /** The file with its bytes; looked at anew when it was forgotten or has changed on disk meanwhile. */
 export async function fetchBytes(

@@ -71,7 +71,8 @@ export class Books {
    */
   async append(draft: EntryDraft, after: number): Promise<Entry> {
     const entry = await this.store.append(this.region, draft, after)
-    await this.catchUp()
+    if (entry.number === this.#index.last + 1) this.#index.apply(entry)
+    else await this.catchUp()
     return entry
   }
 

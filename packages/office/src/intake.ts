@@ -40,10 +40,10 @@ export class Intake {
     return received
   }
 
-  /** Looks at a file that does not wait in the pile: nobody but the caller knows of it. */
+  /** Reads and understands a file that does not wait in the pile: nobody but the caller knows of it, or compares it. */
   async examine(name: string, bytes: Uint8Array, answers: Answers): Promise<Received> {
     const received = this.blank(name, bytes, answers)
-    await this.#work(received)
+    await this.#work(received, false)
     return received
   }
 
@@ -127,7 +127,7 @@ export class Intake {
     return () => this.#events.off('received', listener)
   }
 
-  async #work(received: Received): Promise<void> {
+  async #work(received: Received, compare = true): Promise<void> {
     const { books, reader, onFault } = this.#setup
     const { bytes, name, answers } = received
     if (bytes === undefined) return
@@ -150,9 +150,11 @@ export class Intake {
       if (reading.kind === 'understood') {
         received.understanding = reading.understanding
         received.workbook = { sheets: reading.sheets, date1904: reading.date1904 }
-        this.#enter(received, 'comparing')
-        await books.catchUp()
-        this.compareAgain(received)
+        if (compare) {
+          this.#enter(received, 'comparing')
+          await books.catchUp()
+          this.compareAgain(received)
+        }
       }
     } catch (error) {
       // one file must never stop the office: it is refused, and the fault is told

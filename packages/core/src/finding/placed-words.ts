@@ -26,6 +26,11 @@ export function placedWords(message: Words, { file, sheet, cell, cells }: Place)
   }
 }
 
-/** `B1` is not named by `B12`. */
-const namesCell = (text: string, cell: string | undefined): boolean =>
-  cell === undefined || new RegExp(`(?<![A-Z])${cell}(?![0-9])`).test(text)
+/** `B1` is not named by `B12`, nor by `AB1`. */
+function namesCell(text: string, cell: string | undefined): boolean {
+  if (cell === undefined) return true
+  for (let at = text.indexOf(cell); at >= 0; at = text.indexOf(cell, at + 1)) {
+    if (!/[A-Z]/.test(text[at - 1] ?? '') && !/[0-9]/.test(text[at + cell.length] ?? '')) return true
+  }
+  return false
+}

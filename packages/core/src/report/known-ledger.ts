@@ -121,15 +121,7 @@ function readReport(view: LedgerView, statement: Statement): KnownReport {
   const projects: KnownProject[] = []
   for (let row = from; row < to; row += 1) {
     if (index.rowMonth.at(row) !== month) continue
-    const subject = view.speakerId(index.subjects.word(index.rowSubject.at(row)))
-    projects.push({
-      subject,
-      division: statement.division,
-      period: statement.period,
-      place: row - from,
-      values: valuesOf(view, row, subject),
-      stated: new Set(fieldsOf(view, row)),
-    })
+    projects.push(new Mention(view, statement, row, row - from))
   }
   return {
     division: statement.division,
@@ -138,6 +130,37 @@ function readReport(view: LedgerView, statement: Statement): KnownReport {
     file: head.file?.sm3,
     supersededFiles: statement.superseded.flatMap((entry) => index.head(entry).file?.sm3 ?? []),
     projects,
+  }
+}
+
+/** A row of a report; most are looked up by their subject only, so that values wait until they are asked for. */
+class Mention implements KnownProject {
+  readonly subject: SubjectId
+  readonly division: DivisionCode | undefined
+  readonly period: Month
+  readonly place: number
+  readonly #view: LedgerView
+  readonly #row: number
+  #values: ReadonlyMap<FieldId, FactValue> | undefined
+  #stated: ReadonlySet<FieldId> | undefined
+
+  constructor(view: LedgerView, { division, period }: Statement, row: number, place: number) {
+    this.subject = view.speakerId(view.index.subjects.word(view.index.rowSubject.at(row)))
+    this.division = division
+    this.period = period
+    this.place = place
+    this.#view = view
+    this.#row = row
+  }
+
+  get values(): ReadonlyMap<FieldId, FactValue> {
+    this.#values ??= valuesOf(this.#view, this.#row, this.subject)
+    return this.#values
+  }
+
+  get stated(): ReadonlySet<FieldId> {
+    this.#stated ??= new Set(fieldsOf(this.#view, this.#row))
+    return this.#stated
   }
 }
 

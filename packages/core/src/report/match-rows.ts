@@ -78,10 +78,13 @@ class RowMatcher {
   }
 
   byAnswer(): void {
-    const pool = new Map([...this.#own, ...this.#left()].map((project) => [project.subject, project]))
-    for (const row of this.#input.rows) {
+    const answered = this.#input.rows.flatMap((row) => {
       const answer = this.#input.answer(row)
-      if (answer === undefined) continue
+      return answer === undefined ? [] : [{ row, answer }]
+    })
+    if (answered.length === 0) return
+    const pool = new Map([...this.#own, ...this.#left()].map((project) => [project.subject, project]))
+    for (const { row, answer } of answered) {
       if (typeof answer === 'object') {
         this.#answerTwin(row, answer)
         continue

@@ -6,15 +6,21 @@ import { permitReader, permitsReader } from './permit-reader.ts'
 import { divisionReader, textReader, wordReader } from './word-reader.ts'
 
 const LARGEST_CACHE = 50_000
+/** Texts after which it shows whether they repeat. */
+const TRIAL = 1024
 
-/** A reader for what a column is claimed to hold. Texts are read once and remembered. */
+/** A reader for what a column is claimed to hold. Texts that repeat are read once and remembered. */
 export function cellReader(claim: Claim, context: ReadingContext): CellReader {
   const plain = plainReader(claim, context)
   const known = new Map<string, CellResult>()
+  let asked = 0
   return {
     number: plain.number,
     flag: plain.flag,
     text(text) {
+      // names and codes hardly repeat: looking them up would cost as much as reading them
+      if (asked >= TRIAL && known.size * 2 > asked) return plain.text(text)
+      asked += 1
       let result = known.get(text)
       if (result === undefined) {
         result = plain.text(text)

@@ -1,4 +1,5 @@
 import { cellAddress, columnLetters } from './address.ts'
+import { type RowTally, tallyRows } from './row-tally.ts'
 import type { CellKind, CellRange, Sheet } from './sheet.ts'
 
 /** Rows of one column are kept in blocks of this many, so that two cells at far corners cost two blocks. */
@@ -10,6 +11,10 @@ const MASK = BLOCK - 1
 const KINDS: readonly CellKind[] = ['empty', 'number', 'text', 'boolean', 'error', 'date']
 const EMPTY = 0
 const NUMBER = 1
+const TEXT = 2
+const BOOLEAN = 3
+const ERROR = 4
+const DATE = 5
 
 /** 1,024 cells of one column. `values` holds the number, or for texts the index into the strings. */
 interface Block {
@@ -53,6 +58,7 @@ export class ColumnSheet implements Sheet {
   readonly hiddenColumns: ReadonlySet<number>
   readonly comments: ReadonlyMap<string, string>
   readonly data: SheetData
+  readonly #tallies = new Map<string, RowTally>()
 
   constructor(data: SheetData) {
     this.data = data
@@ -71,20 +77,37 @@ export class ColumnSheet implements Sheet {
     return KINDS[this.#block(row, column)?.kinds[row & MASK] ?? EMPTY] ?? 'empty'
   }
 
+  tally(left = 0, right = this.columnCount - 1): RowTally {
+    const key = `${left} ${right}`
+    const known = this.#tallies.get(key)
+    if (known) return known
+    const columns = this.filledColumns.filter((column) => column >= left && column <= right)
+    const made = tallyRows(this.rowCount, columns, (column, visit) => {
+      this.data.blocks[column]?.forEach((block, band) => {
+        if (block) visit(block.kinds, band << SHIFT)
+      })
+    })
+    this.#tallies.set(key, made)
+    return made
+  }
+
   number(row: number, column: number): number {
     const block = this.#block(row, column)
-    const kind = this.kind(row, column)
-    return kind === 'number' || kind === 'boolean' ? (block?.values[row & MASK] ?? Number.NaN) : Number.NaN
+    if (block === undefined) return Number.NaN
+    const kind = block.kinds[row & MASK]
+    return kind === NUMBER || kind === BOOLEAN ? (block.values[row & MASK] as number) : Number.NaN
   }
 
   text(row: number, column: number): string {
     const block = this.#block(row, column)
     const kind = block?.kinds[row & MASK] ?? EMPTY
     if (!block || kind === EMPTY) return ''
-    const value = block.values[row & MASK] ?? Number.NaN
-    if (kind === NUMBER) return this.data.written.get(row * COLUMNS + column) ?? String(value)
-    if (KINDS[kind] === 'boolean') return value === 1 ? 'TRUE' : 'FALSE'
-    const { strings, ownStrings } = this.data
+    const value = block.values[row & MASK] as number
+    const { data } = this
+    if (kind === NUMBER)
+      return (data.written.size > 0 && data.written.get(row * COLUMNS + column)) || String(value)
+    if (kind === BOOLEAN) return value === 1 ? 'TRUE' : 'FALSE'
+    const { strings, ownStrings } = data
     return (value < strings.length ? strings[value] : ownStrings[value - strings.length]) ?? ''
   }
 
@@ -158,29 +181,29 @@ export class SheetBuilder {
   }
 
   boolean(row: number, column: number, value: boolean, style = 0): void {
-    this.#put(row, column, 3, value ? 1 : 0, style)
+    this.#put(row, column, BOOLEAN, value ? 1 : 0, style)
   }
 
   /** @returns false when there is no shared text of that index: then nothing is put */
   sharedText(row: number, column: number, index: number, style = 0): boolean {
     const text = this.#strings[index]
     if (text === undefined) return false
-    if (text !== '') this.#put(row, column, 2, index, style)
+    if (text !== '') this.#put(row, column, TEXT, index, style)
     return true
   }
 
   text(row: number, column: number, text: string, style = 0): void {
     if (text === '') return
-    this.#put(row, column, 2, this.#own(text), style)
+    this.#put(row, column, TEXT, this.#own(text), style)
   }
 
   error(row: number, column: number, code: string, style = 0): void {
-    this.#put(row, column, 4, this.#own(code), style)
+    this.#put(row, column, ERROR, this.#own(code), style)
   }
 
   /** @param iso `2022-10-31` or `2022-10-31T08:00:00` */
   date(row: number, column: number, iso: string, style = 0): void {
-    this.#put(row, column, 5, this.#own(iso), style)
+    this.#put(row, column, DATE, this.#own(iso), style)
   }
 
   /** A formula; its stored result, if there is one, is put beside it. */
@@ -240,10 +263,12 @@ export class SheetBuilder {
   }
 
   #addBlock(band: number, column: number): Block {
+    // one piece of memory for the three: a large sheet has thousands of blocks
+    const memory = new ArrayBuffer(BLOCK_BYTES)
     const made: Block = {
-      kinds: new Uint8Array(BLOCK),
-      values: new Float64Array(BLOCK),
-      styles: new Uint16Array(BLOCK),
+      values: new Float64Array(memory, 0, BLOCK),
+      styles: new Uint16Array(memory, BLOCK * 8, BLOCK),
+      kinds: new Uint8Array(memory, BLOCK * 10, BLOCK),
     }
     let blocks = this.#blocks[column]
     if (!blocks) {

@@ -20,8 +20,12 @@ export const dateResult = (reading: DateReading): CellResult =>
 /** In a file without numbers 2022.1 is also what is left of 2022.10. */
 const JANUARY_OR_OCTOBER = /^(?:19|20)[0-9]{2}[.]1$/
 
+/** Different serials of one column that are remembered: dates repeat. */
+const MOST_SERIALS = 20_000
+
 /** Days, months or years as text. */
 export function dateReader(field: Field, context: ReadingContext): CellReader {
+  const days = new Map<number, CellResult>()
   return {
     text(text) {
       const folded = foldText(text)
@@ -30,11 +34,13 @@ export function dateReader(field: Field, context: ReadingContext): CellReader {
       return dateResult(readDateText(folded, context.reportYear, context.date1904))
     },
     number(value, code) {
-      return dateResult(
-        readNumberFormat(code).isDate
-          ? dateOfSerial(value, context.date1904)
-          : dateOfPlainNumber(value, context.date1904),
-      )
+      if (!readNumberFormat(code).isDate) return dateResult(dateOfPlainNumber(value, context.date1904))
+      let day = days.get(value)
+      if (day === undefined) {
+        day = dateResult(dateOfSerial(value, context.date1904))
+        if (days.size < MOST_SERIALS) days.set(value, day)
+      }
+      return day
     },
     flag: () => problem('unreadable-date'),
   }

@@ -1,7 +1,8 @@
 import type { FieldKind } from '../field/index.ts'
 import type { Finding } from '../finding/index.ts'
 import { finding } from './findings.ts'
-import { rowOf, type TableValues } from './table-values.ts'
+import { type ReadColumn, rowOf, type TableValues } from './table-values.ts'
+import { TextTable } from './text-table.ts'
 
 interface Spot {
   readonly sheet: string
@@ -35,22 +36,36 @@ type Repeated = readonly [written: string, spots: readonly Spot[]]
 const placesOf = (spots: readonly Spot[]): string => spots.map(({ place }) => place).join()
 
 function repeated(tables: readonly TableValues[], kind: FieldKind): Repeated[] {
+  const seen = new TextTable()
   const places = new Map<string, Spot[]>()
+  eachText(tables, kind, (text) => {
+    if (!seen.add(text)) places.set(text, [])
+  })
+  // most texts stand once: only those that repeat are worth a place
+  if (places.size === 0) return []
+  eachText(tables, kind, (text, table, column, index) => {
+    const spots = places.get(text)
+    if (spots === undefined) return
+    const row = rowOf(table, column, index)
+    const sheet = table.sheet.name
+    spots.push({ sheet, cell: table.sheet.address(row, column.column), place: `${sheet}!${row}` })
+  })
+  return [...places]
+}
+
+function eachText(
+  tables: readonly TableValues[],
+  kind: FieldKind,
+  visit: (text: string, table: TableValues, column: ReadColumn, index: number) => void,
+): void {
   for (const table of tables) {
     for (const column of table.columns) {
       if (column.claim.field.kind !== kind) continue
-      column.results.forEach((result, index) => {
-        if (typeof result !== 'string') return
-        const row = rowOf(table, column, index)
-        const sheet = table.sheet.name
-        const spot = { sheet, cell: table.sheet.address(row, column.column), place: `${sheet}!${row}` }
-        const known = places.get(result)
-        if (known) known.push(spot)
-        else places.set(result, [spot])
+      column.results.forEach((text, index) => {
+        if (typeof text === 'string') visit(text, table, column, index)
       })
     }
   }
-  return [...places].filter(([, spots]) => spots.length > 1)
 }
 
 /** A sheet that repeats part of another one is told once, not project by project. */

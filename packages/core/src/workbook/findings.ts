@@ -1,6 +1,6 @@
 import { type Finding, placedWords, type Severity, type Words } from '../finding/index.ts'
 import type { ProblemKind } from './cell-result.ts'
-import type { FindingEntry, Template } from './finding-entry.ts'
+import type { FindingEntry } from './finding-entry.ts'
 import { LAYOUT_FINDINGS } from './layout-catalogue.ts'
 import { REPORT_FINDINGS } from './report-catalogue.ts'
 import { ROW_FINDINGS } from './row-catalogue.ts'
@@ -21,11 +21,8 @@ const CATALOGUE = { ...LAYOUT_FINDINGS, ...ROW_FINDINGS, ...VALUE_FINDINGS, ...R
 
 export type FindingClass = keyof typeof CATALOGUE
 
-const fill = (text: Template, values: Filler): Words => {
-  const one = (template: string): string =>
-    template.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-  return { zh: one(text.zh), en: one(text.en) }
-}
+const fill = (template: string, values: Filler): string =>
+  template.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 const withWords = (
   values: Readonly<Record<string, string | number | Words>>,
@@ -54,8 +51,8 @@ export function finding(
     at,
     message: placedWords(
       {
-        zh: fill(entry.message, withWords(known, 'zh')).zh,
-        en: fill(entry.message, withWords(known, 'en')).en,
+        zh: fill(entry.message.zh, withWords(known, 'zh')),
+        en: fill(entry.message.en, withWords(known, 'en')),
       },
       at,
     ),

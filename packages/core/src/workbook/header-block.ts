@@ -45,25 +45,17 @@ const joined = (upper: HeaderBlock, lower: HeaderBlock): HeaderBlock => ({
 const LONGEST_HEADING = 30
 
 function isSeed(sheet: Sheet, row: number, known: KnownHeadings): boolean {
-  let numbers = 0
-  let texts = 0
-  let long = 0
-  for (const column of sheet.filledColumns) {
-    const kind = sheet.kind(row, column)
-    if (kind === 'text') {
-      texts += 1
-      if (sheet.text(row, column).length > LONGEST_HEADING) long += 1
-    } else if (kind === 'number' || kind === 'date') {
-      numbers += 1
-      if (numbers > 3) return false
-    }
-  }
-  if (texts < 2) return false
+  const tally = sheet.tally()
+  const numbers = (tally.numbers[row] ?? 0) + (tally.dates[row] ?? 0)
+  const texts = tally.texts[row] ?? 0
+  if (texts < 2 || numbers > 3) return false
   let hits = 0
+  let long = 0
   let named = false
   for (const column of sheet.filledColumns) {
     if (sheet.kind(row, column) !== 'text') continue
     const text = sheet.text(row, column)
+    if (text.length > LONGEST_HEADING) long += 1
     if (!known.has(text)) continue
     hits += 1
     named ||= known.isName(text)

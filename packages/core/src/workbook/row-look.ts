@@ -14,20 +14,13 @@ export interface RowLook {
 }
 
 export function lookAt(sheet: Sheet, row: number): RowLook {
-  let filled = 0
-  let numbers = 0
-  let texts = 0
-  let firstText = -1
-  for (const column of sheet.filledColumns) {
-    const kind = sheet.kind(row, column)
-    if (kind === 'empty') continue
-    filled += 1
-    if (kind === 'text') {
-      texts += 1
-      if (firstText < 0) firstText = column
-    } else if (kind === 'number') numbers += 1
+  const { filled, numbers, texts, firstText } = sheet.tally()
+  return {
+    filled: filled[row] ?? 0,
+    numbers: numbers[row] ?? 0,
+    texts: texts[row] ?? 0,
+    firstText: firstText[row] ?? -1,
   }
-  return { filled, numbers, texts, firstText }
 }
 
 /** Folded texts of the headings by column, to know them again when they are printed on the next page. */

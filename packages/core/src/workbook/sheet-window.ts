@@ -1,3 +1,4 @@
+import type { RowTally } from './row-tally.ts'
 import type { CellKind, CellRange, Sheet } from './sheet.ts'
 
 /** Some neighbouring columns of a sheet, with the addresses they have there: what lies outside is not seen. */
@@ -29,6 +30,10 @@ export class SheetWindow implements Sheet {
     this.hiddenRows = sheet.hiddenRows
     this.hiddenColumns = sheet.hiddenColumns
     this.comments = sheet.comments
+  }
+
+  tally(left = this.#left, right = this.columnCount - 1): RowTally {
+    return this.#sheet.tally(Math.max(left, this.#left), Math.min(right, this.columnCount - 1))
   }
 
   kind(row: number, column: number): CellKind {

@@ -1,3 +1,5 @@
+import type { RowTally } from './row-tally.ts'
+
 /** What a cell holds. `date` only where the container has typed dates (ods, SpreadsheetML); elsewhere a date is a number with a date format. */
 export type CellKind = 'empty' | 'number' | 'text' | 'boolean' | 'error' | 'date'
 
@@ -22,6 +24,8 @@ export interface Sheet {
   /** Columns that hold anything, ascending: a cell at the far corner of a sheet must not cost 16,384 of them. */
   readonly filledColumns: readonly number[]
   kind(row: number, column: number): CellKind
+  /** What stands in each row of columns `left`…`right`, of all columns when nothing is said; counted once and kept. */
+  tally(left?: number, right?: number): RowTally
   /** Value of a number cell (a serial for dates) or 0/1 of a boolean; NaN otherwise. */
   number(row: number, column: number): number
   /** Text of a text cell, code of an error cell (`#REF!`), ISO text of a `date` cell, the number as written for a number cell; '' when empty. */

@@ -1,23 +1,14 @@
 import type { Month } from '../calendar/index.ts'
 import type { Division } from '../division/index.ts'
-import type { FactValue, Fallback, Field, FieldId } from '../field/index.ts'
 import { cellReader } from './cell-reading.ts'
-import {
-  CellProblem,
-  type CellReader,
-  type CellResult,
-  CellValues,
-  problem,
-  type ReadingContext,
-} from './cell-result.ts'
+import { type CellReader, type CellResult, problem, type ReadingContext } from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
-import { findDivisions } from './division-words.ts'
 import type { GroupStatement } from './group-label.ts'
 import type { Claim, Lexicon } from './lexicon.ts'
 import { findMoneyUnit } from './money-unit.ts'
 import { measureRow, type RowMeasures } from './row-measures.ts'
 import type { Sheet } from './sheet.ts'
-import type { StatedRow, StatedValue, UnitReading } from './understanding.ts'
+import type { UnitReading } from './understanding.ts'
 
 /** A column that is read, with a result for each project row. */
 export interface ReadColumn {
@@ -156,118 +147,4 @@ function mergedDown(
     covers.set(merge.left, cover)
   }
   return covers
-}
-
-const PERMIT = /^permit\./
-
-/** One row; its values are put together when asked for. */
-export class TableRow implements StatedRow {
-  readonly sheet: string
-  readonly row: number
-  readonly #table: TableValues
-  readonly #index: number
-  readonly #skipDivision: () => boolean
-
-  constructor(table: TableValues, index: number, skipDivision: () => boolean) {
-    this.#table = table
-    this.#index = index
-    this.#skipDivision = skipDivision
-    this.sheet = table.sheet.name
-    this.row = table.sheet.rowNumber(table.rows[index] ?? 0)
-  }
-
-  get subject(): StatedRow['subject'] {
-    return this.#table.lexicon.subject
-  }
-
-  get values(): readonly StatedValue[] {
-    const values: StatedValue[] = []
-    for (const column of this.#table.columns) {
-      if (column.derived) continue
-      if (column.claim.field.id === 'division' && this.#skipDivision()) continue
-      this.#addColumn(values, column)
-    }
-    const has = (id: FieldId): boolean =>
-      this.#table.columns.some((column) => column.claim.fields.some((field) => field.id === id))
-    for (const standing of this.#table.standing[this.#index] ?? []) {
-      if (has(standing.field) || values.some((value) => value.field === standing.field)) continue
-      if (standing.field === 'division' && this.#skipDivision()) continue
-      values.push({
-        field: standing.field,
-        value: standing.value,
-        cell: standing.cell,
-        written: standing.written,
-      })
-    }
-    for (const field of this.#table.lexicon.fields.values()) {
-      if (!field.fallback || has(field.id)) continue
-      const value = this.#fallback(field, values)
-      if (value) values.push(value)
-    }
-    return values
-  }
-
-  #addColumn(values: StatedValue[], column: ReadColumn): void {
-    const result = column.results[this.#index]
-    if (result === undefined || result instanceof CellProblem) return
-    const sheetRow = rowOf(this.#table, column, this.#index)
-    const cell = this.#table.sheet.address(sheetRow, column.column)
-    const written = this.#table.sheet.text(sheetRow, column.column)
-    const add = (field: Field, value: FactValue): void => {
-      if (column.ahead) return
-      values.push({ field: field.id, value, cell, written, ...(column.period && { period: column.period }) })
-    }
-    if (!(result instanceof CellValues)) {
-      add(column.claim.field, result)
-      return
-    }
-    column.claim.fields.forEach((field, index) => {
-      const value = result.values[index]
-      if (value !== undefined) add(field, value)
-    })
-  }
-
-  #fallback(field: Field, values: readonly StatedValue[]): StatedValue | undefined {
-    for (const rule of field.fallback ?? []) {
-      const value = applyFallback(rule, field, values, this.#table.divisions)
-      if (value) return value
-    }
-    return undefined
-  }
-}
-
-function applyFallback(
-  rule: Fallback,
-  field: Field,
-  values: readonly StatedValue[],
-  divisions: readonly Division[],
-): StatedValue | undefined {
-  if (rule.kind === 'permits') {
-    const states = values.filter((value) => PERMIT.test(value.field))
-    const pending = states.find((state) => state.value === 'pending')
-    if (pending) return { ...pending, field: field.id, value: false }
-    // A step that says nothing leaves it open, here as in the portfolio.
-    const [first] = states
-    return first && states.every(({ value }) => value !== null)
-      ? { ...first, field: field.id, value: true }
-      : undefined
-  }
-  if (rule.kind === 'counts') {
-    const done = values.find((value) => value.field === rule.done)
-    const required = values.find((value) => value.field === rule.required)
-    if (typeof done?.value !== 'number' || typeof required?.value !== 'number') return undefined
-    return { ...done, field: field.id, value: done.value >= required.value }
-  }
-  // A workbook holds one month: the portfolio, which knows the month before, finds it.
-  if (rule.kind === 'increase') return undefined
-  const source = values.find((value) => value.field === rule.field)
-  if (!source) return undefined
-  if (rule.kind === 'division-in') {
-    const found = findDivisions(source.written, divisions)
-    const [only] = found
-    return only && found.length === 1 ? { ...source, field: field.id, value: only.code } : undefined
-  }
-  if (typeof source.value === 'string') return { ...source, field: field.id, value: true }
-  if (rule.no.includes(source.written.trim())) return { ...source, field: field.id, value: false }
-  return rule.blank === undefined ? undefined : { ...source, field: field.id, value: rule.blank }
 }

@@ -38,8 +38,12 @@ function joinsWords(text: string, at: number): boolean {
 const MARKS = /^[★☆▲△●○◆◇■□※*＊#\s]+/u
 const WIDE_ASCII = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
 
+/** Names that are in that spelling already; most are. */
+const PLAIN_NAME = /^[\u4e00-\u9fff0-9a-zA-Z（）]*$/
+
 /** A project's name in one spelling: marks before it and stray spaces gone, ASCII digits, full-width brackets. */
 export function cleanName(text: string): string {
+  if (PLAIN_NAME.test(text)) return text
   return cleanText(text)
     .replaceAll('\n', '')
     .replace(MARKS, '')

@@ -10,7 +10,7 @@ import { divisionFindings, recogniseDivision } from './division-recognition.ts'
 import { duplicateFindings } from './duplicate-checks.ts'
 import { finding } from './findings.ts'
 import { headingCell, layoutFindings } from './layout-findings.ts'
-import { type Lexicon, lexicons } from './lexicon.ts'
+import { lexicons } from './lexicon.ts'
 import { ofOtherYear } from './other-months.ts'
 import { partsFindings } from './parts-check.ts'
 import { periodFindings, recognisePeriod } from './period-recognition.ts'
@@ -18,12 +18,14 @@ import { type ReadTable, readTable } from './read-table.ts'
 import { divisionlessFindings, rowFindings } from './row-checks.ts'
 import type { Workbook } from './sheet.ts'
 import { findSheetTables, noTableFindings } from './sheet-tables.ts'
+import { rowsOfTables } from './stated-table.ts'
+import { stateTable } from './stating.ts'
 import { findSummaries } from './summary-tables.ts'
 import { firstCell, matchTable, type TableArea } from './table-layout.ts'
 import { tableUnderstanding } from './table-understanding.ts'
-import { readColumns, TableRow } from './table-values.ts'
+import { readColumns } from './table-values.ts'
 import { totalFindings } from './totals-check.ts'
-import type { StatedRow, TaughtColumn, Understanding } from './understanding.ts'
+import type { TaughtColumn, Understanding } from './understanding.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a person said about a file before it was read. */
@@ -90,13 +92,9 @@ export function understand(
   )
   const division = recogniseDivision(clues, codes, vocabulary.divisions, given.division)
   const several = new Set(codes.filter(({ where }) => where === 'cell').map(({ code }) => code)).size > 1
-  const rows: StatedRow[] = []
-  const skipDivision = (lexicon: Lexicon) => () => lexicon.subject === 'project' && !several
-  for (const { values, lexicon } of tables) {
-    values.rows.forEach((_, index) => {
-      rows.push(new TableRow(values, index, skipDivision(lexicon)))
-    })
-  }
+  const rows = rowsOfTables(
+    tables.map(({ values, lexicon }) => stateTable(values, lexicon.subject !== 'project' || several)),
+  )
   for (const table of tables) findings.push(...tableFindings(file, table, period.value, reading))
   if (several) findings.push(...tables.flatMap((table) => divisionlessFindings(file, table.values)))
   findings.push(

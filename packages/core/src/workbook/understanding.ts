@@ -70,8 +70,6 @@ export interface StatedValue {
   readonly field: FieldId
   readonly value: FactValue
   readonly cell: string
-  /** As the clerk wrote it. */
-  readonly written: string
   /** Set when a column speaks of another month than the report (months as columns). */
   readonly period?: Month
 }

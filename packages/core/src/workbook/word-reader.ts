@@ -55,6 +55,9 @@ const MOST_DIGITS = 1e15
 
 const LOOKS_LIKE_CODE = /[0-9]{4}/
 
+/** Codes that folding leaves as they are. */
+const PLAIN_CODE = /^[0-9A-Z][0-9A-Z-]*$/
+
 /** Names, codes and free text. */
 export function textReader(field: Field): CellReader {
   return {
@@ -66,9 +69,11 @@ export function textReader(field: Field): CellReader {
         return /[0-9A-Z]{6}/.test(code) ? code : problem('no-code')
       }
       if (field.kind === 'code') {
-        const code = foldText(text)
-          .toUpperCase()
-          .replace(/[—–―－]/g, '-')
+        const code = PLAIN_CODE.test(text)
+          ? text
+          : foldText(text)
+              .toUpperCase()
+              .replace(/[—–―－]/g, '-')
         return LOOKS_LIKE_CODE.test(code) ? code : problem('no-code')
       }
       return cleanText(text)

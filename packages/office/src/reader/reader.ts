@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Vocabulary } from '@groundbreak/core/workbook'
 import { brokenReading, tooLongReading } from './findings.ts'
 import type { ReaderMessage, ReaderRequest, Reading, ReadingStage } from './request.ts'
+import { received } from './sent-reading.ts'
 
 /** Reads workbooks outside the thread that answers people. */
 export interface Reader {
@@ -156,7 +157,7 @@ class Desk {
     clearTimeout(this.#timer)
     this.#worker.unref()
     this.#timer = setTimeout(() => void this.end(), this.#settings.patience).unref()
-    if (message.kind === 'done') job.settle(message.reading)
+    if (message.kind === 'done') job.settle(received(message.reading))
     else job.fail(new Error(message.message))
     this.#events.onFree()
   }

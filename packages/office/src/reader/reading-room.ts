@@ -1,10 +1,4 @@
-import {
-  ColumnSheet,
-  type Understanding,
-  understand,
-  type Vocabulary,
-  type Workbook,
-} from '@groundbreak/core/workbook'
+import { ColumnSheet, understand, type Vocabulary, type Workbook } from '@groundbreak/core/workbook'
 import { readWorkbook } from '@groundbreak/documents/reading'
 import type { ReaderRequest, Reading, ReadingStage } from './request.ts'
 
@@ -28,14 +22,8 @@ export class ReadingRoom {
     if (hints === undefined) return { kind: 'read', ...opened }
     onStage('understanding')
     const understanding = understand(workbook, name, this.#vocabulary, hints.taught, hints.given)
-    return { kind: 'understood', understanding: travelling(understanding), ...opened }
+    return { kind: 'understood', understanding, ...opened }
   }
-}
-
-/** Rows put their values together when asked; between threads only what is there already can travel. */
-function travelling(understanding: Understanding): Understanding {
-  const rows = understanding.rows.map(({ subject, sheet, row, values }) => ({ subject, sheet, row, values }))
-  return { ...understanding, rows }
 }
 
 /** The sheets as data that can travel between threads. */

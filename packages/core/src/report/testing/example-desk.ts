@@ -150,7 +150,7 @@ function statedRow(row: ExampleRow, subject: Subject, number: number): StatedRow
   const values = Object.entries(row).flatMap(([field, written]) => {
     const [column] = COLUMNS[field as keyof ExampleRow]
     const value = typeof written === 'number' ? Math.round(written * FEN) : (written as FactValue)
-    return [{ field, value, cell: `${column}${number}`, written: String(written) }]
+    return [{ field, value, cell: `${column}${number}` }]
   })
   return { subject, sheet: '台账', row: number, values }
 }
