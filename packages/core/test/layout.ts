@@ -9,7 +9,7 @@ import {
   type Vocabulary,
   type Workbook,
 } from '../src/workbook/index.ts'
-import { lanjiangVocabulary, workbookOf } from './sheets.ts'
+import { type Cell, lanjiangVocabulary, type SheetExtras, sheetOf, workbookOf } from './sheets.ts'
 
 /** A layout with its answers, all of them written by hand. */
 export interface Layout {
@@ -33,6 +33,24 @@ export interface Layout {
   readonly period?: string
   readonly division?: string
 }
+
+/** A workbook of one sheet. */
+export const one = (rows: readonly (readonly Cell[])[], extras?: SheetExtras) => [
+  sheetOf('Sheet1', rows, extras),
+]
+
+/** The plainest headings. */
+export const HEAD = ['序号', '项目名称', '总投资（万元）', '年度计划投资（万元）', '累计完成投资（万元）']
+
+/** Two projects below HEAD, so that 5000 + 6000, 1200 + 1300, 800 + 900 are their sums. */
+export const A = [1, '甲项目', 5000, 1200, 800]
+export const B = [2, '乙项目', 6000, 1300, 900]
+
+/** What A and B say in two rows. */
+export const valuesOf = (a: number, b: number) => [
+  `${a}: name=甲项目@B${a}; total=5000万@C${a}; plan=1200万@D${a}; cum=800万@E${a}`,
+  `${b}: name=乙项目@B${b}; total=6000万@C${b}; plan=1300万@D${b}; cum=900万@E${b}`,
+]
 
 export const VOCABULARY = lanjiangVocabulary()
 const DEFAULT_FILE = '临河县2023年10月重点项目进展表.xlsx'

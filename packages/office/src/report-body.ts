@@ -19,6 +19,7 @@ export interface ReportBody {
   readonly matches: readonly {
     readonly sheet: string
     readonly row: number
+    readonly column?: string
     readonly subject: string
     readonly by: string
   }[]
@@ -39,7 +40,13 @@ export function reportBody(review: Review): ReportBody {
     events: review.events,
     matches: review.matches
       .filter(({ by }) => by === 'likeness' || by === 'person')
-      .map(({ sheet, row, subject, by }) => ({ sheet, row, subject, by })),
+      .map(({ sheet, row, column, subject, by }) => ({
+        sheet,
+        row,
+        ...(column === undefined ? {} : { column }),
+        subject,
+        by,
+      })),
   }
 }
 

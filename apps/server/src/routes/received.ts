@@ -99,9 +99,11 @@ function readAnswers(body: RequestValues): Answers {
   const period = body.findMonth('period')
   const identities = body.list('identities', 5_000).map((item) => {
     const identity = new RequestValues(item)
+    const column = identity.find('column')
     return {
       sheet: identity.find('sheet') ?? '',
       row: identity.getNumber('row', 1, 2 ** 20),
+      ...(column === undefined ? {} : { column }),
       subject: identity.get('subject'),
     }
   })

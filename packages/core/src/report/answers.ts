@@ -3,12 +3,14 @@ import type { SubjectId } from '../ledger/index.ts'
 import type { IdentityInput } from './identity-review.ts'
 import { tell } from './review-context.ts'
 import type { ReviewRow } from './review-row.ts'
-import type { RowAnswer } from './row-matching.ts'
+import type { RowAnswer, RowPlace } from './row-matching.ts'
 
-/** A person's word on one row: the id of a known project, `new`, or `@sheet!row` for the project of another row of the report. */
+/** A person's word on one row: the id of a known project, `new`, `@sheet!row` or `@sheet!cell` for another row of the report. */
 export interface RowDecision {
   readonly sheet: string
   readonly row: number
+  /** Column of the project's name, where other projects stand in the same row. */
+  readonly column?: string
   readonly subject: SubjectId
 }
 
@@ -17,20 +19,20 @@ export interface ReviewDecisions {
   readonly identities?: readonly RowDecision[]
 }
 
-/** Name of a row by which answers point at it: `@台账!49`. */
-export const rowName = ({ sheet, row }: ReviewRow): string => `@${sheet}!${row}`
+/** Name of a row by which answers point at it: `@台账!49`; `@台账!C2` where several projects stand in one row. */
+export const rowName = ({ sheet, row, column = '' }: RowPlace): string => `@${sheet}!${column}${row}`
 
 /** @returns what was answered about a row; `undefined` where nobody answered */
 export function readAnswers(
   decisions: ReviewDecisions | undefined,
 ): (row: ReviewRow) => RowAnswer | undefined {
   const given = new Map(
-    decisions?.identities?.map(({ sheet, row, subject }) => [
-      `${sheet}\n${row}`,
-      readRowName(subject) ?? subject,
+    decisions?.identities?.map((decision) => [
+      rowName(decision),
+      readRowName(decision.subject) ?? decision.subject,
     ]) ?? [],
   )
-  return ({ sheet, row }) => given.get(`${sheet}\n${row}`)
+  return (row) => given.get(rowName(row))
 }
 
 /** Answers that lead nowhere. The id a row is given in this very review is no mistake: it only says what is so anyway. */
@@ -58,7 +60,8 @@ export function unknownAnswers(
   )
 }
 
-function readRowName(text: string): { readonly sheet: string; readonly row: number } | undefined {
-  const match = /^@(.*)!([1-9][0-9]*)$/s.exec(text)
-  return match ? { sheet: match[1] ?? '', row: Number(match[2]) } : undefined
+function readRowName(text: string): RowPlace | undefined {
+  const [, sheet, column = '', row] = /^@(.*)!([A-Z]*)([1-9][0-9]*)$/s.exec(text) ?? []
+  if (sheet === undefined) return undefined
+  return { sheet, row: Number(row), ...(column === '' ? {} : { column }) }
 }

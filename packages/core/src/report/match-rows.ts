@@ -14,6 +14,7 @@ import type {
   PoolProject,
   Question,
   RowAnswer,
+  RowPlace,
   Succession,
   TwinQuestion,
 } from './row-matching.ts'
@@ -267,9 +268,11 @@ class RowMatcher {
   }
 
   /** Of two rows said to be one the later follows the earlier, whichever the person pointed from. */
-  #answerTwin(one: ReviewRow, place: { readonly sheet: string; readonly row: number }): void {
+  #answerTwin(one: ReviewRow, place: RowPlace): void {
     const { rows } = this.#input
-    const at = rows.findIndex(({ sheet, row }) => sheet === place.sheet && row === place.row)
+    const at = rows.findIndex(
+      ({ sheet, row, column }) => sheet === place.sheet && row === place.row && column === place.column,
+    )
     const [first, second] = [rows.indexOf(one), at].sort((a, b) => a - b)
     const [twin, row] = [rows[first ?? -1], rows[second ?? -1]]
     if (!twin || !row || twin === row) return

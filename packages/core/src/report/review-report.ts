@@ -113,6 +113,7 @@ function assemble(input: ReviewInput, context: ReviewContext, matching: Matching
     matches: matching.rows.map((matched) => ({
       sheet: matched.row.sheet,
       row: matched.row.row,
+      ...(matched.row.column === undefined ? {} : { column: matched.row.column }),
       subject: idOf(matched),
       name: matched.row.name,
       by: matched.by,

@@ -10,6 +10,8 @@ export interface ReviewRow {
   readonly stated: StatedRow
   readonly sheet: string
   readonly row: number
+  /** Where other projects can stand in the same row. */
+  readonly column?: string
   readonly name: string
   /** Every value the row states, derived ones and those of other months included. */
   readonly values: ReadonlyMap<FieldId, StatedValue>
@@ -26,6 +28,7 @@ export function reviewRow(stated: StatedRow, roles: Roles, period: Month | undef
     stated,
     sheet: stated.sheet,
     row: stated.row,
+    ...(stated.column === undefined ? {} : { column: stated.column }),
     name: typeof name === 'string' ? name : '',
     values,
   }

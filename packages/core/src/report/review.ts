@@ -11,6 +11,8 @@ export type ReportStatus = 'accepted' | 'unchanged' | 'needs-confirmation' | 'bl
 export interface RowMatch {
   readonly sheet: string
   readonly row: number
+  /** Column of its name, where other projects can stand in the same row. */
+  readonly column?: string
   readonly subject: SubjectId
   readonly name: string
   readonly by: 'code' | 'name' | 'likeness' | 'person' | 'new'

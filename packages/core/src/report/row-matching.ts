@@ -45,7 +45,10 @@ export interface TwinQuestion {
 }
 
 /** What a person said a row is about: a known project, none so far, or the project of another row. */
-export type RowAnswer = SubjectId | 'new' | { readonly sheet: string; readonly row: number }
+export type RowAnswer = SubjectId | 'new' | RowPlace
+
+/** What tells one row of a workbook from the others. */
+export type RowPlace = Pick<ReviewRow, 'sheet' | 'row' | 'column'>
 
 /** One project that became several, or several that became one. */
 export interface Succession {

@@ -1,6 +1,6 @@
 import { cellAddress, columnLetters } from './address.ts'
 import { type RowTally, tallyRows } from './row-tally.ts'
-import type { CellKind, CellRange, Sheet } from './sheet.ts'
+import { CELL_KINDS, type CellKind, type CellRange, type Sheet } from './sheet.ts'
 
 /** Rows of one column are kept in blocks of this many, so that two cells at far corners cost two blocks. */
 const BLOCK = 1024
@@ -8,7 +8,6 @@ const BLOCK_BYTES = BLOCK * (1 + 8 + 2)
 const SHIFT = 10
 const MASK = BLOCK - 1
 
-const KINDS: readonly CellKind[] = ['empty', 'number', 'text', 'boolean', 'error', 'date']
 const EMPTY = 0
 const NUMBER = 1
 const TEXT = 2
@@ -74,7 +73,7 @@ export class ColumnSheet implements Sheet {
   }
 
   kind(row: number, column: number): CellKind {
-    return KINDS[this.#block(row, column)?.kinds[row & MASK] ?? EMPTY] ?? 'empty'
+    return CELL_KINDS[this.#block(row, column)?.kinds[row & MASK] ?? EMPTY] ?? 'empty'
   }
 
   tally(left = 0, right = this.columnCount - 1): RowTally {

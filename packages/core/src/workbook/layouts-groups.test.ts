@@ -1,16 +1,4 @@
-import { holdLayouts } from '../../test/layout.ts'
-import { type Cell, type SheetExtras, sheetOf } from '../../test/sheets.ts'
-
-const one = (rows: readonly (readonly Cell[])[], extras?: SheetExtras) => [sheetOf('Sheet1', rows, extras)]
-const HEAD = ['序号', '项目名称', '总投资（万元）', '年度计划投资（万元）', '累计完成投资（万元）']
-
-/** Two projects below HEAD in rows 2 and 3, so that 5000 + 6000, 1200 + 1300, 800 + 900 are their sums. */
-const A = [1, '甲项目', 5000, 1200, 800]
-const B = [2, '乙项目', 6000, 1300, 900]
-const valuesOf = (a: number, b: number) => [
-  `${a}: name=甲项目@B${a}; total=5000万@C${a}; plan=1200万@D${a}; cum=800万@E${a}`,
-  `${b}: name=乙项目@B${b}; total=6000万@C${b}; plan=1300万@D${b}; cum=900万@E${b}`,
-]
+import { A, B, HEAD, holdLayouts, one, valuesOf } from '../../test/layout.ts'
 
 const natures: readonly (readonly [string, string, string])[] = [
   ['一、', '二、', '一、 in the text'],

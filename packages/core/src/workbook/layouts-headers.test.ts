@@ -1,7 +1,4 @@
-import { holdLayouts } from '../../test/layout.ts'
-import { type Cell, type SheetExtras, sheetOf } from '../../test/sheets.ts'
-
-const one = (rows: readonly (readonly Cell[])[], extras?: SheetExtras) => [sheetOf('Sheet1', rows, extras)]
+import { holdLayouts, one } from '../../test/layout.ts'
 
 holdLayouts('headings stand where an office puts them', [
   {

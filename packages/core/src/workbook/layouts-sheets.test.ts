@@ -1,10 +1,6 @@
-import { holdLayouts } from '../../test/layout.ts'
-import { type Cell, type SheetExtras, sheetOf } from '../../test/sheets.ts'
+import { A, B, HEAD, holdLayouts, one } from '../../test/layout.ts'
+import { sheetOf } from '../../test/sheets.ts'
 
-const one = (rows: readonly (readonly Cell[])[], extras?: SheetExtras) => [sheetOf('Sheet1', rows, extras)]
-const HEAD = ['序号', '项目名称', '总投资（万元）', '年度计划投资（万元）', '累计完成投资（万元）']
-const A = [1, '甲项目', 5000, 1200, 800]
-const B = [2, '乙项目', 6000, 1300, 900]
 const V2 = '2: name=甲项目@B2; total=5000万@C2; plan=1200万@D2; cum=800万@E2'
 const V3 = '3: name=乙项目@B3; total=6000万@C3; plan=1300万@D3; cum=900万@E3'
 

@@ -1,10 +1,5 @@
-import { holdLayouts } from '../../test/layout.ts'
-import { type Cell, type SheetExtras, sheetOf } from '../../test/sheets.ts'
+import { A, B, HEAD, holdLayouts, one } from '../../test/layout.ts'
 
-const one = (rows: readonly (readonly Cell[])[], extras?: SheetExtras) => [sheetOf('Sheet1', rows, extras)]
-const HEAD = ['序号', '项目名称', '总投资（万元）', '年度计划投资（万元）', '累计完成投资（万元）']
-const A = [1, '甲项目', 5000, 1200, 800]
-const B = [2, '乙项目', 6000, 1300, 900]
 const V2 = '2: name=甲项目@B2; total=5000万@C2; plan=1200万@D2; cum=800万@E2'
 
 holdLayouts('several tables on a sheet', [
@@ -103,45 +98,5 @@ holdLayouts('several tables on a sheet', [
       '5: name=丁项目@B5; total=8000万@C5',
     ],
     findings: ['info layout.no-name-column E1'],
-  },
-  {
-    name: 'projects as columns: refused, never misread',
-    sheets: one([
-      ['项目名称', '甲项目', '乙项目', '丙项目'],
-      ['建设单位', '甲公司', '乙公司', '丙公司'],
-      ['总投资（万元）', 5000, 6000, 7000],
-      ['年度计划投资（万元）', 1200, 1300, 1500],
-      ['累计完成投资（万元）', 800, 900, 1000],
-      ['是否开工', '是', '是', '否'],
-    ]),
-    roles: '',
-    values: [],
-    findings: ['error layout.turned-table A1'],
-  },
-  {
-    name: 'projects as columns below a title, with numbers in the first row',
-    sheets: one([
-      ['临河县重点项目'],
-      ['序号', 1, 2, 3],
-      ['项目名称', '甲项目', '乙项目', '丙项目'],
-      ['总投资（万元）', 5000, 6000, 7000],
-      ['年度计划投资（万元）', 1200, 1300, 1500],
-      ['形象进度', '基础施工', '主体施工', '装修'],
-    ]),
-    roles: '',
-    values: [],
-    findings: ['error layout.turned-table A3'],
-  },
-  {
-    name: 'one card for each project: refused, never misread',
-    sheets: one([
-      ['项目卡片'],
-      ['项目名称', '甲项目', '建设单位', '甲公司'],
-      ['总投资（万元）', 5000, '年度计划投资（万元）', 1200],
-      ['形象进度', '基础施工', '存在问题', '无'],
-    ]),
-    roles: '',
-    values: [],
-    findings: ['error layout.turned-table A2'],
   },
 ])

@@ -1,8 +1,6 @@
-import { holdLayouts } from '../../test/layout.ts'
-import { type Cell, type SheetExtras, sheetOf } from '../../test/sheets.ts'
+import { holdLayouts, one } from '../../test/layout.ts'
 import type { TaughtColumn } from './understanding.ts'
 
-const one = (rows: readonly (readonly Cell[])[], extras?: SheetExtras) => [sheetOf('Sheet1', rows, extras)]
 const lesson = (path: string, field: string, unit?: string): TaughtColumn => ({
   division: '339921',
   subject: 'project',

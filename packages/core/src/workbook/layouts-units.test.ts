@@ -1,7 +1,5 @@
-import { holdLayouts } from '../../test/layout.ts'
-import { type Cell, type SheetExtras, sheetOf } from '../../test/sheets.ts'
+import { holdLayouts, one } from '../../test/layout.ts'
 
-const one = (rows: readonly (readonly Cell[])[], extras?: SheetExtras) => [sheetOf('Sheet1', rows, extras)]
 const HEAD = ['序号', '项目名称', '总投资', '年度计划投资', '累计完成投资']
 const ROW = [1, '甲项目', 5000, 1200, 800]
 

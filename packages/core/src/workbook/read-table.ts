@@ -52,7 +52,8 @@ export function readTable(
       : read
   const standing = standingByRow(area, body, lexicon, matches, reading.divisions)
   const { divisions } = reading
-  const values = { sheet, lexicon, rows: body.projects, columns, standing, divisions, measures }
+  const apart = sheet !== area.whole
+  const values = { sheet, lexicon, rows: body.projects, columns, standing, divisions, measures, apart }
   return { area, lexicon, matches, body, units, values }
 }
 
@@ -63,13 +64,13 @@ function unclaimedColumns(sheet: Sheet, matches: readonly ColumnMatch[]): number
 
 /** The unit above the table, in its notes, or above the tables before it; undefined when two are named. */
 function captionOf(area: TableArea, body: BodyRows): CaptionUnit | undefined {
-  const { sheet, whole, preface, above } = area
+  const { sheet, whole, shape, preface, above } = area
   const notes = body.roles.flatMap((role, index) => (role === 'note' ? [body.first + index] : []))
   const places: readonly CaptionSaid[] = [
     findCaptionUnit(sheet, preface),
     findCaptionUnit(sheet, notes, unitsInNote),
     findCaptionUnit(sheet, above),
-    whole === sheet ? 'nothing' : findCaptionUnit(whole, [...preface, ...above]),
+    whole === sheet || shape !== 'list' ? 'nothing' : findCaptionUnit(whole, [...preface, ...above]),
   ]
   for (const said of places) {
     if (said === 'several') return undefined

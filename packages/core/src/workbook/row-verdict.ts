@@ -43,7 +43,7 @@ export function readRow(input: VerdictInput, row: number): RowDraft {
     return { row, role: 'total', sum: sumOf(input, row, 'total', total) }
   const folded = foldText(label)
   if (isPartLabel(folded) || isPartLabel(foldText(name))) return { row, role: 'of-which', saysPart: true }
-  if ((look.texts <= 3 && isNote(folded)) || (look.numbers === 0 && isSignature(folded)))
+  if ((look.texts <= 3 && isNote(folded)) || (look.numbers <= 1 && isSignature(folded)))
     return { row, role: 'note' }
   if (name !== '') return named(input, row, name, own, look)
   const start = input.covers.get(row)

@@ -1,12 +1,15 @@
 import type { Month } from '../calendar/index.ts'
 import type { Finding } from '../finding/index.ts'
+import type { ArrangedTable } from './arranged-table.ts'
 import { finding } from './findings.ts'
 import { KnownHeadings } from './known-headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import { partByMonth } from './other-months.ts'
+import { readCards } from './project-cards.ts'
 import type { Sheet, Workbook } from './sheet.ts'
+import { findSideLabels, type SideLabels } from './side-labels.ts'
 import { findTableAreas, firstCell, looksLikeData, type TableArea } from './table-layout.ts'
-import { findTurnedTable } from './turned-table.ts'
+import { turnBack } from './turned-table.ts'
 import type { Understanding } from './understanding.ts'
 
 /** The tables of a workbook that may be read, and what is said of the other sheets. */
@@ -18,7 +21,7 @@ export interface SheetTables {
   readonly findings: readonly Finding[]
 }
 
-/** Looks for tables on every sheet; leaves out hidden sheets, turned tables and months that are not reported. */
+/** Looks for tables on every sheet; turns tables that are no lists into such; leaves out hidden sheets and months that are not reported. */
 export function findSheetTables(
   workbook: Workbook,
   file: string,
@@ -30,14 +33,23 @@ export function findSheetTables(
   const otherSheets: Understanding['otherSheets'][number][] = []
   const areas: TableArea[] = []
   for (const sheet of workbook.sheets) {
-    const turned = findTurnedTable(sheet, known)
-    const found = turned === undefined && sheet.rowCount > 0 ? findTableAreas(sheet, known) : []
+    const side = findSideLabels(sheet, known)
+    const arranged = side && arrange(sheet, side, known)
+    const found = side ? (arranged?.map(({ area }) => area) ?? []) : findTableAreas(sheet, known)
     if (found.length > 0 && !sheet.hidden) areas.push(...found)
     else otherSheets.push({ sheet: sheet.name, because: reasonOf(sheet) })
     const at = { file, sheet: sheet.name }
     if (found.length > 0 && sheet.hidden) findings.push(finding('layout.table-in-hidden-sheet', at))
-    if (turned !== undefined && !sheet.hidden)
-      findings.push(finding('layout.turned-table', { ...at, cell: turned }))
+    if (sheet.hidden || !side) continue
+    const [name] = side.names
+    if (!arranged) {
+      const cell = name ? sheet.address(name.top, name.left) : firstCell(sheet)
+      findings.push(finding('layout.turned-table', { ...at, cell }))
+    }
+    for (const { row, column } of arranged?.flatMap(({ unread }) => unread) ?? []) {
+      const cell = sheet.address(row, column)
+      findings.push(finding('layout.row-unclear', { ...at, cell }, { row: sheet.rowNumber(row) }))
+    }
   }
   const { kept, others, unsure } = partByMonth(areas, file, given)
   for (const { area, month } of others) {
@@ -45,6 +57,12 @@ export function findSheetTables(
     findings.push(finding('layout.other-month', at, { month }, unsure ? 'doubt' : 'info'))
   }
   return { areas: kept, left: others.map(({ area }) => area), otherSheets, findings }
+}
+
+/** A table on its side, or cards, as lists; undefined when it cannot be told what heads what. */
+function arrange(sheet: Sheet, side: SideLabels, known: KnownHeadings): ArrangedTable[] | undefined {
+  const turned = turnBack(sheet, side, known)
+  return turned ? [turned] : readCards(sheet, side, known)
 }
 
 const reasonOf = (sheet: Sheet): Understanding['otherSheets'][number]['because'] =>

@@ -3,6 +3,9 @@ import type { RowTally } from './row-tally.ts'
 /** What a cell holds. `date` only where the container has typed dates (ods, SpreadsheetML); elsewhere a date is a number with a date format. */
 export type CellKind = 'empty' | 'number' | 'text' | 'boolean' | 'error' | 'date'
 
+/** In the order of the codes that sheets are kept and counted by. */
+export const CELL_KINDS: readonly CellKind[] = ['empty', 'number', 'text', 'boolean', 'error', 'date']
+
 /** Cells `top`…`bottom`, `left`…`right`, counted from 0, all inclusive. */
 export interface CellRange {
   readonly top: number

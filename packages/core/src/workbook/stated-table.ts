@@ -29,6 +29,8 @@ export interface StatedTable {
   readonly sheet: string
   /** Rows as seen in the spreadsheet program, from 1. */
   readonly rows: readonly number[]
+  /** Letters of the columns of their names, where one row of the sheet can hold several projects. */
+  readonly names?: readonly (string | undefined)[]
   readonly columns: readonly StatedColumn[]
 }
 
@@ -55,6 +57,10 @@ class TableRow implements StatedRow {
 
   get row(): number {
     return this.table.rows[this.#index] ?? 0
+  }
+
+  get column(): string | undefined {
+    return this.table.names?.[this.#index]
   }
 
   get values(): readonly StatedValue[] {

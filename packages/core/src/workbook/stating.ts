@@ -24,8 +24,19 @@ export function stateTable(table: TableValues, withDivision: boolean): StatedTab
   return {
     subject: lexicon.subject,
     sheet: sheet.name,
-    rows: table.rows.map((row) => sheet.rowNumber(row)),
+    ...rowsOf(table),
     columns,
+  }
+}
+
+/** Rows of the sheet; where one can hold several projects, the rows and columns of their names. */
+function rowsOf({ apart, columns, rows, sheet }: TableValues): Pick<StatedTable, 'rows' | 'names'> {
+  const name = apart ? columns.find(({ claim }) => claim.field.kind === 'name')?.column : undefined
+  if (name === undefined) return { rows: rows.map((row) => sheet.rowNumber(row)) }
+  const cells = rows.map((row) => /^([A-Z]+)([0-9]+)$/.exec(sheet.address(row, name)))
+  return {
+    rows: rows.map((row, index) => Number(cells[index]?.[2] ?? sheet.rowNumber(row))),
+    names: cells.map((cell) => cell?.[1]),
   }
 }
 

@@ -8,7 +8,7 @@ import type { KnownHeadings } from './known-headings.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { CellRange, Sheet } from './sheet.ts'
 import { splitSideways } from './side-by-side.ts'
-import { isCaption } from './structure-words.ts'
+import { isCaption, isSignature } from './structure-words.ts'
 import { foldText } from './text-folding.ts'
 import { isTotalLabel } from './total-label.ts'
 import type { TaughtColumn } from './understanding.ts'
@@ -19,6 +19,8 @@ export interface TableArea {
   readonly sheet: Sheet
   /** The whole sheet. */
   readonly whole: Sheet
+  /** `turned` and `cards` are read in another order than they stand: their `sheet` is arranged as a list. */
+  readonly shape: 'list' | 'turned' | 'cards'
   readonly block: HeaderBlock
   readonly paths: readonly HeadingPath[]
   /** Rows of titles, captions and notes above the headings. */
@@ -26,6 +28,8 @@ export interface TableArea {
   /** Rows above the headings of the tables before it on the sheet. */
   readonly above: readonly number[]
   readonly last: number
+  /** Rows of the whole sheet between the parts of a table that is no list. */
+  readonly titles: readonly number[]
   /** Rows of the body that show what the columns hold. */
   readonly sample: readonly number[]
 }
@@ -52,7 +56,17 @@ function areasOf(sheet: Sheet, whole: Sheet, found: readonly HeaderBlock[]): Tab
     for (let row = begin; row < block.top; row += 1) preface.push(row)
     begin = last + 1
     const paths = headingPaths(sheet, block)
-    const area = { sheet, whole, block, paths, preface, above: [...above], last }
+    const area = {
+      sheet,
+      whole,
+      shape: 'list' as const,
+      block,
+      paths,
+      preface,
+      above: [...above],
+      last,
+      titles: [],
+    }
     above.push(...preface)
     return { ...area, sample: sampleRows(sheet, block, last) }
   })
@@ -112,14 +126,16 @@ function sampleRows(sheet: Sheet, block: HeaderBlock, last: number): number[] {
   const rows: number[] = []
   for (let row = first; row <= last; row += step) {
     let filled = 0
-    let total = false
+    let aside = false
     for (const column of sheet.filledColumns) {
       if (filled === 4) break
       if (sheet.kind(row, column) === 'empty') continue
       filled += 1
-      if (sheet.kind(row, column) === 'text' && isTotalLabel(sheet.text(row, column))) total = true
+      if (sheet.kind(row, column) !== 'text') continue
+      if (isTotalLabel(sheet.text(row, column))) aside = true
+      if (filled === 1 && isSignature(foldText(sheet.text(row, column)))) aside = true
     }
-    if (filled >= 3 && !total && !repeatsHeading(sheet, block, row)) rows.push(row)
+    if (filled >= 3 && !aside && !repeatsHeading(sheet, block, row)) rows.push(row)
   }
   return rows
 }

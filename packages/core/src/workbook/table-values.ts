@@ -42,6 +42,8 @@ export interface TableValues {
   readonly standing: readonly (readonly Standing[])[]
   readonly divisions: readonly Division[]
   readonly measures: RowMeasures | undefined
+  /** It takes only part of the sheet's width, or is read in another order: a row of the sheet can hold several projects. */
+  readonly apart: boolean
 }
 
 /** Row of the sheet in which a column speaks of a project. */

@@ -36,7 +36,7 @@ export interface UnitReading {
 }
 
 export interface ColumnUnderstanding {
-  /** Letter, e.g. `L`. */
+  /** Letter, e.g. `L`; the number of its row in a table on its side, the cell of its label on cards. */
   readonly column: string
   /** Headings from the outermost to the innermost. */
   readonly path: readonly string[]
@@ -52,12 +52,16 @@ export interface ColumnUnderstanding {
   /** `heading`: by synonyms · `layout`: as taught for this division · `content`: by what the cells hold · `derived`: known, not stored · `ignored`: a person said to leave it */
   readonly by: 'heading' | 'layout' | 'content' | 'derived' | 'ignored' | 'none'
   readonly hidden: boolean
+  /** Cells it was read from, where it is no column of the sheet. */
+  readonly cells?: readonly string[]
 }
 
 export interface TableUnderstanding {
   readonly sheet: string
   readonly subject: Subject
-  /** 1-based row numbers as seen in the spreadsheet program. */
+  /** `list`: a row for each project · `turned`: a column for each · `cards`: a card for each, label beside value */
+  readonly shape: 'list' | 'turned' | 'cards'
+  /** 1-based row numbers as seen in the spreadsheet program; none where headings stand beside what they head. */
   readonly headerRows: readonly number[]
   readonly firstRow: number
   readonly lastRow: number
@@ -78,8 +82,10 @@ export interface StatedValue {
 export interface StatedRow {
   readonly subject: Subject
   readonly sheet: string
-  /** 1-based. */
+  /** 1-based row of its name, when it has one. */
   readonly row: number
+  /** Letters of the column of its name, where other projects can stand in the same row (tables side by side or on their side, cards). */
+  readonly column?: string | undefined
   readonly values: readonly StatedValue[]
 }
 

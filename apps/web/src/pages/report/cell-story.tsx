@@ -117,9 +117,15 @@ export function findColumn(
   { row, column }: CellAt,
 ): ColumnUnderstanding | undefined {
   const letters = columnLetters(column)
+  const address = `${letters}${row + 1}`
+  for (const table of tables) {
+    const read = table.sheet === sheet && table.columns.find(({ cells }) => cells?.includes(address))
+    if (read) return read
+  }
   const table = tables.find(
     (one) =>
       one.sheet === sheet &&
+      one.shape === 'list' &&
       row + 1 >= Math.min(one.firstRow, ...one.headerRows) &&
       row + 1 <= one.lastRow &&
       one.columns.some((known) => known.column === letters),

@@ -104,7 +104,12 @@ function ColumnRow({ received, table, column, isChosen, onPlace, onError }: Colu
         <button
           type="button"
           className="link-button mono"
-          onClick={() => onPlace(table.sheet, `${column.column}${table.headerRows[0] ?? table.firstRow}`)}
+          onClick={() =>
+            onPlace(
+              table.sheet,
+              column.cells?.[0] ?? `${column.column}${table.headerRows[0] ?? table.firstRow}`,
+            )
+          }
         >
           {column.column}
         </button>

@@ -2,7 +2,7 @@ import type { ReceivedView, ReviewView } from '@groundbreak/contract'
 import type { RowMatch } from '@groundbreak/core/report'
 import { Failure } from '../../api/answered.tsx'
 import { useIsBarred } from '../../api/bar.ts'
-import { findCell } from '../../components/sheet/sheet-model.ts'
+import { columnLetters, findCell } from '../../components/sheet/sheet-model.ts'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { IdentityChoice, type KnownProject } from './identity-choice.tsx'
 import { useAnswers } from './use-answers.ts'
@@ -49,18 +49,22 @@ export function Identities({ received, review, onPlace }: IdentitiesProps) {
     ),
   )
   const questions = questionsOf(review)
-  const asked = (match: RowMatch) =>
-    questions.some(({ sheet, row }) => sheet === match.sheet && row === match.row)
+  const questionOf = (match: RowMatch) =>
+    questions.find(
+      ({ sheet, row, column }) =>
+        sheet === match.sheet && row === match.row && (match.column === undefined || column === match.column),
+    )
+  const asked = (match: RowMatch) => questionOf(match) !== undefined
   const of = (by: RowMatch['by']) => review.matches.filter((match) => match.by === by)
   const list = (matches: readonly RowMatch[], candidates: (match: RowMatch) => readonly KnownProject[]) => (
     <ul className="plain-list identities">
       {matches.map((match) => (
-        <li key={`${match.sheet}/${match.row}`}>
+        <li key={`${match.sheet}/${match.column ?? ''}${match.row}`}>
           <IdentityChoice
             match={match}
             candidates={candidates(match)}
             sending={sending.isPending || isBarred('report', received.division)}
-            onIdentify={(subject) => identify(match.sheet, match.row, subject)}
+            onIdentify={(subject) => identify(match, subject)}
             onPlace={onPlace}
           />
         </li>
@@ -85,7 +89,7 @@ export function Identities({ received, review, onPlace }: IdentitiesProps) {
           <p className="soft small">{t.askHelp}</p>
           <Questions questions={questions} />
           {list(review.matches.filter(asked), (match) => {
-            const question = questions.find(({ sheet, row }) => sheet === match.sheet && row === match.row)
+            const question = questionOf(match)
             return question ? [question.candidate, ...without(gone, question.candidate)] : gone
           })}
         </section>
@@ -121,7 +125,7 @@ function Questions({ questions }: { questions: readonly Question[] }) {
   return (
     <ul className="small">
       {questions.map((question) => (
-        <li key={`${question.sheet}/${question.row}`}>{say(question.message)}</li>
+        <li key={`${question.sheet}/${question.column}${question.row}`}>{say(question.message)}</li>
       ))}
     </ul>
   )
@@ -133,6 +137,7 @@ const without = (projects: readonly KnownProject[], one: KnownProject) =>
 interface Question {
   readonly sheet: string
   readonly row: number
+  readonly column: string
   readonly candidate: KnownProject
   readonly message: { readonly zh: string; readonly en: string }
 }
@@ -148,6 +153,7 @@ function questionsOf({ findings }: ReviewView): Question[] {
       {
         sheet,
         row: place.row + 1,
+        column: columnLetters(place.column),
         candidate: { subject, name: name === undefined ? subject : String(name) },
         message: finding.message,
       },

@@ -15,6 +15,12 @@ const words = bilingual(
     facts: (count: number) => `接收后入账 ${count} 项数据`,
     table: (sheet: string, headers: string, first: number, last: number) =>
       `${sheet ? `工作表“${sheet}”` : '本表'}：表头第 ${headers} 行，数据第 ${first}–${last} 行`,
+    arranged: {
+      turned: (sheet: string, first: number, last: number) =>
+        `工作表“${sheet}”：表头竖排，一列一个项目，第 ${first}–${last} 行`,
+      cards: (sheet: string, first: number, last: number) =>
+        `工作表“${sheet}”：一项目一表，第 ${first}–${last} 行`,
+    },
     notUnderstood: (count: number) =>
       count === 0 ? '每一列都读懂了。' : `${count} 列没有读懂，请指定或忽略。`,
     other: '没有表格的工作表',
@@ -26,6 +32,11 @@ const words = bilingual(
     facts: (count) => `${plural(count, 'fact')} will be stored on accept`,
     table: (sheet, headers, first, last) =>
       `${sheet ? `Sheet "${sheet}"` : 'The sheet'}: header in rows ${headers}, data in rows ${first}–${last}`,
+    arranged: {
+      turned: (sheet, first, last) =>
+        `Sheet "${sheet}": headings run downwards, one project to a column, rows ${first}–${last}`,
+      cards: (sheet, first, last) => `Sheet "${sheet}": one card for each project, rows ${first}–${last}`,
+    },
     notUnderstood: (count) =>
       count === 0
         ? 'Every column was understood.'
@@ -59,7 +70,11 @@ export function Understood({ received, understanding, review, chosen, onPlace }:
       </p>
       {understanding.tables.map((table) => (
         <section key={`${table.sheet}/${table.firstRow}`}>
-          <h3>{t.table(table.sheet, table.headerRows.join('、'), table.firstRow, table.lastRow)}</h3>
+          <h3>
+            {table.shape === 'list'
+              ? t.table(table.sheet, table.headerRows.join('、'), table.firstRow, table.lastRow)
+              : t.arranged[table.shape](table.sheet, table.firstRow, table.lastRow)}
+          </h3>
           <RowRoles table={table} onPlace={onPlace} />
           <ColumnTable received={received} table={table} chosen={chosen} onPlace={onPlace} />
         </section>
