@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { bilingual, useWords } from '../../i18n/language.tsx'
 import './dialog.css'
 
@@ -11,6 +12,30 @@ interface DialogProps {
   /** Buttons of the last row. */
   actions?: ReactNode
   kind?: 'dialog' | 'drawer'
+}
+
+/** On paper a drawer takes the place of the page behind it: a modal one would be drawn on one sheet only. */
+function usePaper(element: RefObject<HTMLDialogElement | null>, kind: DialogProps['kind']): void {
+  useEffect(() => {
+    if (kind !== 'drawer') return
+    const root = document.documentElement
+    const lie = () => {
+      element.current?.close()
+      element.current?.show()
+    }
+    const rise = () => {
+      element.current?.close()
+      element.current?.showModal()
+    }
+    root.classList.add('drawer-open')
+    addEventListener('beforeprint', lie)
+    addEventListener('afterprint', rise)
+    return () => {
+      root.classList.remove('drawer-open')
+      removeEventListener('beforeprint', lie)
+      removeEventListener('afterprint', rise)
+    }
+  }, [element, kind])
 }
 
 /** A modal dialog or a drawer at the right edge. The browser's own element keeps focus inside and closes on Escape. */
@@ -28,7 +53,8 @@ export function Dialog({ title, onClose, children, actions, kind = 'dialog' }: D
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
     }
   }, [])
-  return (
+  usePaper(element, kind)
+  return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes it on Escape; the click is on the backdrop
     <dialog
       ref={element}
@@ -52,6 +78,7 @@ export function Dialog({ title, onClose, children, actions, kind = 'dialog' }: D
         <div className="dialog-text">{children}</div>
         {actions ? <footer className="dialog-foot">{actions}</footer> : null}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -85,7 +85,7 @@ function FieldRows({ field, onSource }: { field: ProjectField; onSource: (whence
             {history.length > 1 ? (
               <button
                 type="button"
-                className="link-button small"
+                className="link-button small no-print"
                 aria-expanded={open}
                 onClick={() => setOpen(!open)}
               >

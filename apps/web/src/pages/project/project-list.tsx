@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useRegion } from '../../api/region.tsx'
 import { Empty } from '../../components/feedback/notice.tsx'
 import { PrintButton } from '../../components/shell/print-button.tsx'
+import { LandscapePaper } from '../../components/table/landscape-paper.tsx'
 import { LongTable } from '../../components/table/long-table.tsx'
 import { type Order, orderRows } from '../../components/table/order.ts'
 import { bilingual, useWords } from '../../i18n/language.tsx'
@@ -74,14 +75,17 @@ export function ProjectList({ table }: { table: ProjectTable }) {
           </button>
         </Empty>
       ) : (
-        <LongTable
-          label={t.list}
-          columns={columns}
-          rows={slots}
-          rowKey={(slot) => table.subjects[slot] ?? ''}
-          order={order}
-          onOrder={(next) => setSort(`${next.descending ? '-' : ''}${next.column}`)}
-        />
+        <>
+          <LandscapePaper />
+          <LongTable
+            label={t.list}
+            columns={columns}
+            rows={slots}
+            rowKey={(slot) => table.subjects[slot] ?? ''}
+            order={order}
+            onOrder={(next) => setSort(`${next.descending ? '-' : ''}${next.column}`)}
+          />
+        </>
       )}
     </>
   )

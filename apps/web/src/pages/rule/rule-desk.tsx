@@ -52,7 +52,7 @@ export default function RuleDesk({ rule }: { rule: RuleView }) {
           {sound ? (
             <DeskTables rules={worked.rules} text={text} onText={setText} obstacles={worked.obstacles} />
           ) : null}
-          <label className="labelled">
+          <label className="labelled no-print">
             <span className="label">{t.text}</span>
             <textarea
               className="textarea desk-text"
