@@ -48,6 +48,24 @@ describe('an official reads, changes and explains the written rules', { skip: sk
     await context.close()
   })
 
+  test('what no workbook states is entered by a person, and the rule is worked with it', async () => {
+    const { page, context, complaints } = await visit(browser, '/rules/tour?month=2022-10&tab=entered')
+    await settled(page)
+    await page.getByLabel('对象').selectOption({ label: '奈曼旗' })
+    const marks = page.getByLabel('评委打分')
+    const send = page.getByRole('button', { name: '写入账本' })
+    await page.getByLabel('当季发生安全生产事故').selectOption('是')
+    await marks.fill('九十')
+    await marks.fill('90，85 88、70 95')
+    await send.click()
+    await page.getByRole('row', { name: /奈曼旗 评委打分 90，85，88，70，95 市级分析员/ }).waitFor()
+    await page.getByRole('tab', { name: '2022年10月判定' }).click()
+    // (90 + 85 + 88) / 3 less 10 for the accident
+    await page.getByRole('row', { name: /奈曼旗.*77\.67/ }).waitFor()
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
+
   test('the unit concerned answers a light and the city decides; both stand beside it', async () => {
     const { page, context } = await visit(browser, '/lights?month=2022-10')
     await settled(page)

@@ -53,6 +53,7 @@ export const PERMITS: { readonly [E in Endpoint]: Permit } = {
   'GET /api/excuses': 'read',
   'POST /api/excuses': ['ask-excuse', named],
   'POST /api/excuses/:entry/approval': 'approve-excuse',
+  'GET /api/rules/:id/entered': 'read',
   'POST /api/rules/:id/entered': ['enter-input', named],
   'GET /api/leagues': 'read',
   'GET /api/rules': 'read',

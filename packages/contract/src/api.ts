@@ -27,6 +27,7 @@ import type {
 import type { RegionView } from './region.ts'
 import type {
   BackTestView,
+  EnteredView,
   ExplanationView,
   RuleDraft,
   RuleLine,
@@ -127,6 +128,11 @@ export interface Api {
   'POST /api/excuses': { body: ExcuseRequest; result: readonly ExcuseLine[] }
   /** By somebody who did not ask for it. */
   'POST /api/excuses/:entry/approval': { params: { readonly entry: string }; result: readonly ExcuseLine[] }
+  'GET /api/rules/:id/entered': {
+    params: { readonly id: string }
+    query: { readonly month: string } & AsOf
+    result: EnteredView
+  }
   /** Inputs of rules that no workbook states. */
   'POST /api/rules/:id/entered': {
     params: { readonly id: string }

@@ -38,6 +38,8 @@ export type { Refused } from './refusal.ts'
 export type { IndicatorView, LeagueView, LightView, RegionView } from './region.ts'
 export type {
   BackTestView,
+  EnteredLine,
+  EnteredView,
   ExplanationView,
   RuleDecisionView,
   RuleDraft,

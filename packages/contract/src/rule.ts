@@ -1,10 +1,11 @@
 import type { Words } from '@groundbreak/core/finding'
-import type { PackProblem } from '@groundbreak/core/pack'
+import type { PackProblem, PackValue } from '@groundbreak/core/pack'
 import type {
   DecisionKind,
   JudgedSubject,
   Obstacle,
   RecordsTable,
+  RuleInput,
   Source,
   Validity,
 } from '@groundbreak/core/rule'
@@ -52,10 +53,37 @@ export interface RuleView extends RuleLine {
 export interface RuleInputView {
   readonly id: string
   readonly label: Words
-  readonly kind: string
+  readonly kind: RuleInput['kind']
   readonly unit?: string
   /** Where this region takes it from, in words. */
   readonly from?: Words
+  /** People enter it here. */
+  readonly entered: boolean
+  readonly choices?: readonly string[]
+  readonly of?: NonNullable<RuleInput['of']>
+}
+
+/** What people entered for a rule in a period, and for whom they may (人工填报要素). */
+export interface EnteredView {
+  readonly period: string
+  readonly subjects: readonly {
+    readonly subject: string
+    readonly name: string
+    /** The division it belongs to; empty when it belongs to none. */
+    readonly owner: string
+  }[]
+  /** The last that was entered of each input. */
+  readonly lines: readonly EnteredLine[]
+}
+
+export interface EnteredLine {
+  readonly subject: string
+  readonly input: string
+  /** As it was written; null when it was taken back. */
+  readonly value: PackValue
+  readonly by: string
+  readonly at: string
+  readonly entry: number
 }
 
 export interface RuleDecisionView {

@@ -1,6 +1,8 @@
+import type { EnteredLine } from '@groundbreak/contract'
 import { type Period, parsePeriod, printPeriod } from '@groundbreak/core/calendar'
 import type { Value } from '@groundbreak/core/language'
 import type { LedgerView } from '@groundbreak/core/ledger'
+import type { PackValue } from '@groundbreak/core/pack'
 import { type EnteredValues, givenValue, type RuleInForce } from '@groundbreak/core/rule'
 import { appendNow } from './append-now.ts'
 import type { Books } from './books.ts'
@@ -37,6 +39,23 @@ export class EnteredBook {
         return held === undefined || !about ? null : (givenValue(held as never, about) ?? null)
       },
     }
+  }
+
+  /** The last that was entered of each subject and input in a period, newest first. */
+  lines(view: LedgerView, rules: string, period: Period): EnteredLine[] {
+    const wanted = printPeriod(period)
+    const last = new Map<string, EnteredLine>()
+    for (const { kind, body, by, at, number: entry } of view.heads()) {
+      if (kind !== 'entered') continue
+      const held = body as EnteredBody
+      if (held.rules !== rules || held.period !== wanted) continue
+      for (const [input, value] of Object.entries(held.values)) {
+        const key = keyOf(held.subject, input)
+        last.delete(key)
+        last.set(key, { subject: held.subject, input, value: value as PackValue, by, at, entry })
+      }
+    }
+    return [...last.values()].reverse()
   }
 
   /** @throws Refusal when a value does not suit its input */

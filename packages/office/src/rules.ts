@@ -1,5 +1,6 @@
 import type {
   BackTestView,
+  EnteredView,
   ExplanationView,
   RuleLine,
   RuleRecordsView,
@@ -85,6 +86,27 @@ export class Rules {
       .inForce.filter(({ rules, valid }) => isInForce(valid, periodWith(rules.period, month)))
   }
 
+  /** What people entered for the period of that month, and whom it can be entered for. */
+  entered(id: string, month: Month, asOf?: AsOf): EnteredView {
+    const { records, region, entered } = this.#parts
+    const view = this.#parts.books.view(asOf)
+    const { inForce, period } = this.#get(id, month, view)
+    const nameOf = records.namesOf(view, month)
+    const isDivision = (subject: string) => region.divisions.some(({ code }) => code === subject)
+    return {
+      period: printPeriod(period),
+      subjects: records
+        .of(inForce, view)
+        .subjects(period)
+        .map((subject) => ({
+          subject,
+          name: nameOf(subject),
+          owner: isDivision(subject) ? subject : (view.findDivision(subject, month) ?? ''),
+        })),
+      lines: entered.lines(view, id, period),
+    }
+  }
+
   /** Enters inputs that no workbook states. @throws Refusal when a value does not suit */
   async enter(
     id: string,
@@ -113,11 +135,14 @@ export class Rules {
       ...ruleLine(rules, inForce, draft !== undefined),
       text: this.#textOf(rules, view),
       ...(rules.note !== undefined && { note: rules.note }),
-      inputs: rules.inputs.map(({ id: input, label, kind, unit }) => ({
+      inputs: rules.inputs.map(({ id: input, label, kind, unit, choices, of }) => ({
         id: input,
         label,
         kind,
         ...(unit !== undefined && { unit }),
+        ...(choices && { choices }),
+        ...(of && { of }),
+        entered: bindings.get(input)?.kind === 'entered',
         from: this.#parts.records.originOf(bindings.get(input)),
       })),
       decisions: rules.decisions.map(decisionView),

@@ -53,6 +53,13 @@ export function ruleRoutes(app: FastifyInstance, { rules }: Office): void {
       return rules.backTestView(request.params.id, textOf(request.body), body.get('decision'))
     },
   )
+  app.get<Named>(
+    '/api/rules/:id/entered',
+    async (request): Promise<ResultOf<'GET /api/rules/:id/entered'>> => {
+      const query = new RequestValues(request.query)
+      return rules.entered(request.params.id, query.month(), query.asOf())
+    },
+  )
   app.post<Named>(
     '/api/rules/:id/entered',
     async (request): Promise<ResultOf<'POST /api/rules/:id/entered'>> => {

@@ -11,6 +11,7 @@ import { PrintButton } from '../../components/shell/print-button.tsx'
 import { printMonth } from '../../i18n/dates.ts'
 import { bilingual, useLanguage, useSay, useWords } from '../../i18n/language.tsx'
 import { useIsPast, useParameter } from '../../view/address.ts'
+import { EnteredInputs } from './entered-inputs.tsx'
 import { RuleText } from './rule-text.tsx'
 import { Standings } from './standings.tsx'
 import './rule.css'
@@ -22,6 +23,7 @@ const words = bilingual(
     back: '全部办法',
     tabs: '办法',
     standings: (month: string) => `${month}判定`,
+    entered: '填报要素',
     text: '条文与规则',
     desk: '修订与回测',
   },
@@ -29,12 +31,13 @@ const words = bilingual(
     back: 'All rules',
     tabs: 'Rule',
     standings: (month) => `Results, ${month}`,
+    entered: 'Enter inputs',
     text: 'Clause and rule',
     desk: 'Change and back-test',
   },
 )
 
-type Tab = 'standings' | 'text' | 'desk'
+type Tab = 'standings' | 'entered' | 'text' | 'desk'
 
 export default function RulePage({ params }: { params: { id: string } }) {
   const t = useWords(words)
@@ -68,6 +71,7 @@ function RuleTabs({ rule }: { rule: RuleView }) {
   const [chosen, setChosen] = useParameter('tab')
   const tabs: { id: Tab; label: string }[] = [
     { id: 'standings', label: t.standings(printMonth(month, language)) },
+    ...(rule.inputs.some(({ entered }) => entered) ? [{ id: 'entered' as const, label: t.entered }] : []),
     { id: 'text', label: t.text },
     ...(past ? [] : [{ id: 'desk' as const, label: t.desk }]),
   ]
@@ -75,6 +79,7 @@ function RuleTabs({ rule }: { rule: RuleView }) {
   return (
     <Tabs<Tab> label={t.tabs} tabs={tabs} chosen={tab} onChoose={setChosen}>
       {tab === 'standings' ? <Standings rule={rule} /> : null}
+      {tab === 'entered' ? <EnteredInputs rule={rule} /> : null}
       {tab === 'text' ? <RuleText rule={rule} /> : null}
       {tab === 'desk' ? (
         <Suspense fallback={<Skeleton lines={10} />}>
