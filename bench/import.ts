@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Verdict } from './limits/verdict.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const PACK = join(ROOT, 'regions/150500-tongliao')
@@ -34,7 +35,9 @@ function compare(): void {
   const theirs = measure('sheetjs')
   console.log(`import of ${files.length} workbooks: understood, compared, committed   ${ours.toFixed(0)} ms`)
   console.log(`SheetJS, merely reading them                                ${theirs.toFixed(0)} ms`)
-  console.log(`ratio ${(ours / theirs).toFixed(2)} (limit 1)`)
+  const verdict = new Verdict()
+  verdict.limit('import ÷ merely reading with SheetJS', ours / theirs, 1)
+  verdict.print()
 }
 
 async function importAll(): Promise<number> {

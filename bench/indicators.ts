@@ -1,17 +1,22 @@
 /**
- * All indicators by division × chain × month over a million project-months, warm, beside DuckDB and SQLite answering
- * the same questions in SQL on the same rows. Limit: 100 ms.
+ * All indicators by division × chain × month over a million project-months, warm, beside DuckDB, SQLite and PostgreSQL
+ * answering the same questions in SQL on the same rows. Limit: 100 ms.
  */
 import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DuckDBInstance } from '@duckdb/node-api'
+import pg from 'pg'
 import { Tally } from '../packages/core/src/indicator/index.ts'
 import type { Column, Portfolio } from '../packages/core/src/portfolio/index.ts'
 import { loadRegion } from '../packages/core/src/region/index.ts'
 import { readPackFolder } from '../packages/office/src/region-pack.ts'
+import { startPostgres } from '../scripts/postgres.mjs'
+import { Verdict } from './limits/verdict.ts'
 
 const ROWS = 1_000_000
 const MONTHS = 24
+/** Rows sent to PostgreSQL in one statement. */
+const AT_ONCE = 50_000
 const region = readRegion()
 const portfolio = millionRows()
 const amounts = region.indicators.flatMap(({ measure }) =>
@@ -45,7 +50,13 @@ row(
 )
 const duck = await openDuck()
 row('DuckDB', await bestAsync(async () => (await duck.runAndReadAll(SQL)).currentRowCount))
-console.log(`limit 100 ms, ratio ${(mine / 100).toFixed(2)}`)
+const postgres = await openPostgres()
+if (postgres) row('PostgreSQL', await bestAsync(async () => (await postgres.client.query(SQL)).rowCount))
+else console.log('PostgreSQL is not installed here: not measured')
+await postgres?.close()
+const verdict = new Verdict()
+verdict.limit('all indicators, ms', mine, 100)
+verdict.print()
 
 function row(name: string, ms: number): void {
   console.log(`${name.padEnd(34)} ${ms.toFixed(1).padStart(9)} ms  ${(ms / mine).toFixed(2).padStart(7)} ×`)
@@ -169,4 +180,27 @@ async function openDuck() {
   }
   appender.closeSync()
   return connection
+}
+
+/** A server of its own with the rows; `undefined` where no PostgreSQL is installed. */
+async function openPostgres() {
+  const server = await startPostgres()
+  if (!server) return undefined
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  await client.query(TABLE)
+  for (let from = 0; from < ROWS; from += AT_ONCE) {
+    const rows = Array.from({ length: Math.min(AT_ONCE, ROWS - from) }, (_, index) => sqlRow(from + index))
+    const columns = Array.from({ length: 11 }, (_, at) => rows.map((one) => one[at]))
+    await client.query(
+      `insert into rows select * from unnest(${columns.map((_, at) => `$${at + 1}::bigint[]`).join(', ')})`,
+      columns,
+    )
+  }
+  await client.query('vacuum analyze rows')
+  const close = async () => {
+    await client.end()
+    await server.stop()
+  }
+  return { client, close }
 }

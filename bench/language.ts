@@ -15,6 +15,7 @@ import {
   type Tree,
   type UnaryTests,
 } from '../packages/core/src/language/index.ts'
+import { Verdict } from './limits/verdict.ts'
 
 const ROWS = 1_000_000
 const NAMES = ['month', 'plan', 'done']
@@ -65,11 +66,11 @@ const columnsTable = measureColumns('columns, decision table', decisionTable())
 const feelin = measure('feelin, expression', 3000, (row) => evaluateByFeelin(LIGHT, contextOf(row)).value)
 const zen = await measureZen(20_000)
 
-console.log(`\nexpression over columns: ${(feelin / columnsLight).toFixed(0)} × feelin (limit 1000)`)
-console.log(`decision table over columns: ${(zen / columnsTable).toFixed(0)} × zen-engine (limit 100)`)
-console.log(
-  `time of the expression beside the hand-written function: ${(columnsLight / hand).toFixed(2)} (limit 3)`,
-)
+const verdict = new Verdict()
+verdict.atLeast('expression over columns, times as fast as feelin', feelin / columnsLight, 1000)
+verdict.atLeast('decision table over columns, times as fast as zen-engine', zen / columnsTable, 100)
+verdict.limit('time of the expression ÷ the hand-written function', columnsLight / hand, 3)
+verdict.print()
 
 function parse(text: string): Tree {
   const parsed = parseExpression(text, { file: '', line: 1, column: 1, names: NAMES })

@@ -9,6 +9,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { Verdict } from './limits/verdict.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const SCREENS = [
@@ -26,6 +27,7 @@ const SCREENS = [
   '/api/trace?indicator=completion_rate&month=2022-10',
 ]
 
+const verdict = new Verdict()
 const data = mkdtempSync(join(tmpdir(), 'groundbreak-bench-'))
 try {
   const seeded = await start()
@@ -37,15 +39,13 @@ try {
   row('memory of the idle server', residentMegabytes(running.pid), 'MB', 250)
   row('first load, gzip', firstLoadKilobytes(), 'kB', 350)
   await running.stop()
+  verdict.print()
 } finally {
   rmSync(data, { recursive: true, force: true })
 }
 
 function row(what: string, measured: number, unit: string, limit: number): void {
-  const ratio = (measured / limit).toFixed(2)
-  console.log(
-    `${what.padEnd(58)} ${measured.toFixed(1).padStart(9)} ${unit.padEnd(3)} limit ${limit} ${unit}, ratio ${ratio}`,
-  )
+  verdict.limit(`${what}, ${unit}`, measured, limit)
 }
 
 async function start(): Promise<{ url: string; ms: number; pid: number; stop: () => Promise<void> }> {

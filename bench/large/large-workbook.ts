@@ -28,7 +28,7 @@ const COLUMNS: [heading: string, unit: string][] = [
 
 /**
  * A workbook of `rows` projects × 30 columns with three header rows (one merged), shared strings, dates and a formula
- * column with stored results: the size of a province's yearly list. The same bytes at every call.
+ * column with stored results, each cell with a style as spreadsheet programs write it: the size of a province's yearly list. The same bytes at every call.
  */
 export function largeWorkbook(rows: number): Uint8Array {
   const strings = new Map<string, number>()
@@ -94,22 +94,24 @@ function projectRow(index: number, at: number, letters: string[], text: (value: 
   ]
   const cells = values.map((value, column) =>
     typeof value === 'number'
-      ? `<c r="${letters[column]}${at}"><v>${value}</v></c>`
-      : `<c r="${letters[column]}${at}" t="s"><v>${text(value)}</v></c>`,
+      ? `<c r="${letters[column]}${at}" s="4"><v>${value}</v></c>`
+      : `<c r="${letters[column]}${at}" s="3" t="s"><v>${text(value)}</v></c>`,
   )
   cells.push(`<c r="N${at}" s="2"><f>L${at}/J${at}</f><v>${done / plan}</v></c>`)
-  cells.push(`<c r="O${at}" t="s"><v>${text('是')}</v></c>`)
+  cells.push(`<c r="O${at}" s="3" t="s"><v>${text('是')}</v></c>`)
   cells.push(
     `<c r="P${at}" s="1"><v>${44_600 + (index % 200)}</v></c><c r="Q${at}" s="1"><v>${44_620 + (index % 200)}</v></c>`,
   )
   const words = ['正在进行主体施工', '无', '区发改委', '张某甲', '']
   cells.push(
     ...words.map((word, column) =>
-      word ? `<c r="${letters[17 + column]}${at}" t="s"><v>${text(word)}</v></c>` : '',
+      word
+        ? `<c r="${letters[17 + column]}${at}" s="3" t="s"><v>${text(word)}</v></c>`
+        : `<c r="${letters[17 + column]}${at}" s="3"/>`,
     ),
   )
   for (let column = 22; column < 30; column += 1)
-    cells.push(`<c r="${letters[column]}${at}"><v>${scattered(index, column)}</v></c>`)
+    cells.push(`<c r="${letters[column]}${at}" s="4"><v>${scattered(index, column)}</v></c>`)
   return `<row r="${at}" spans="1:30">${cells.join('')}</row>`
 }
 
@@ -132,4 +134,4 @@ const CONTENT_TYPES = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PAC
 const ROOT_RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 const WORKBOOK = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="调度表" sheetId="1" r:id="rId1"/></sheets></workbook>`
 const RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>`
+const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="0"/><xf numFmtId="4"/></cellXfs></styleSheet>`

@@ -3,6 +3,7 @@ import { type FilterColumn, filterRows, type Mask } from '../language/index.ts'
 import type { Column, Portfolio } from '../portfolio/index.ts'
 import { decided } from './decided.ts'
 import type { Amount, Breakdown, Coverage } from './indicator.ts'
+import { addChosen, addValues, countRows } from './slot-sums.ts'
 import { isInSpan, type MonthSpan } from './window.ts'
 
 /** The member of a breakdown that holds the rows that state none (未填写). */
@@ -39,6 +40,7 @@ export class Tally {
   readonly #amounts = new Set<FieldId>()
   readonly #byLabel = new Map<string, FieldId>()
   readonly #masks = new Map<string, Mask>()
+  readonly #chosenRows = new Map<string, Int32Array>()
   readonly #groups = new Map<string, Groups>()
   readonly #slots = new Map<string, Slots>()
   readonly #cubes = new Map<string, Cube>()
@@ -164,10 +166,7 @@ export class Tally {
     if (known) return known
     const { of, count } = this.#slotting(by)
     const counted = new Int32Array(count + 1)
-    const mask = this.#decidedMask(where)
-    for (let row = 0; row < mask.length; row += 1) {
-      if (mask[row] === verdict) counted[of[row] as number] = (counted[of[row] as number] as number) + 1
-    }
+    countRows(this.#decidedMask(where), verdict, of, counted)
     this.#counts.set(key, counted)
     return counted
   }
@@ -218,23 +217,35 @@ export class Tally {
   }
 
   #addUp(amount: Amount, by: readonly Breakdown[]): Cube {
-    const { rowCount } = this.portfolio
     const { of, count } = this.#slotting(by)
     const sums = new Float64Array(count + 1)
     const rows = new Int32Array(count + 1)
     const column = amount.field === undefined ? undefined : this.column(amount.field)
     if (amount.field !== undefined && column?.kind !== 'number') return { sums, rows }
-    const mask = this.#mask(amount)
-    if (column?.kind === 'number') addValues(column.numbers, mask, of, sums, rows)
-    else {
-      for (let row = 0; row < rowCount; row += 1) {
-        if (mask[row] === 1) rows[of[row] as number] = (rows[of[row] as number] as number) + 1
-      }
+    if (column?.kind !== 'number') {
+      countRows(this.#mask(amount), 1, of, rows)
       sums.set(rows)
-    }
-    for (const sum of sums)
-      if (!Number.isSafeInteger(sum)) throw new RangeError('a sum beyond exact whole numbers')
+    } else if (amount.where === undefined) addValues(column.numbers, of, sums, rows)
+    else addChosen(column.numbers, this.#chosen(amount.where), of, sums, rows)
+    for (let slot = 0; slot <= count; slot += 1)
+      if (!Number.isSafeInteger(sums[slot])) throw new RangeError('a sum beyond exact whole numbers')
     return { sums, rows }
+  }
+
+  /** Numbers of the rows that fulfil a condition: several amounts are added up under the same one. */
+  #chosen(where: NonNullable<Amount['where']>): Int32Array {
+    const known = this.#chosenRows.get(where.text)
+    if (known) return known
+    const mask = this.#mask({ where })
+    const rows = new Int32Array(mask.length)
+    let count = 0
+    for (let row = 0; row < mask.length; row += 1) {
+      rows[count] = row
+      count += Number(mask[row] === 1)
+    }
+    const made = rows.subarray(0, count)
+    this.#chosenRows.set(where.text, made)
+    return made
   }
 
   #slotting(by: readonly Breakdown[]): Slots {
@@ -259,19 +270,18 @@ export class Tally {
     const key = by.join(' ')
     const known = this.#groups.get(key)
     if (known) return known
-    const made = by.reduce<Groups>((so, one) => this.#combine(so, one), {
-      codes: new Int32Array(this.portfolio.rowCount),
-      members: [],
-    })
-    this.#groups.set(key, made)
-    return made
+    const made = by.reduce<Groups | undefined>((so, one) => this.#combine(so, one), undefined)
+    const groups = made ?? { codes: new Int32Array(this.portfolio.rowCount), members: [] }
+    this.#groups.set(key, groups)
+    return groups
   }
 
-  #combine(so: Groups, by: Breakdown): Groups {
+  #combine(so: Groups | undefined, by: Breakdown): Groups {
     const column = this.column(by)
-    if (column?.kind !== 'code') return { codes: so.codes.map(() => -1), members: [] }
+    if (column?.kind !== 'code')
+      return { codes: new Int32Array(this.portfolio.rowCount).fill(-1), members: [] }
     const own = withRest(column)
-    if (so.members.length === 0) return own
+    if (so === undefined || so.members.length === 0) return own
     const { codes: inner, members } = own
     const codes = new Int32Array(so.codes.length)
     for (let row = 0; row < codes.length; row += 1) {
@@ -287,20 +297,4 @@ function withRest({ codes, words }: Extract<Column, { kind: 'code' }>): Groups {
   if (!codes.includes(-1)) return { codes, members: words }
   const rest = words.length
   return { codes: codes.map((code) => (code < 0 ? rest : code)), members: [...words, NOT_STATED] }
-}
-
-function addValues(
-  numbers: Float64Array,
-  mask: Mask,
-  slots: Int32Array,
-  sums: Float64Array,
-  rows: Int32Array,
-): void {
-  for (let row = 0; row < numbers.length; row += 1) {
-    const value = numbers[row] as number
-    if (mask[row] !== 1 || Number.isNaN(value)) continue
-    const slot = slots[row] as number
-    sums[slot] = (sums[slot] as number) + value
-    rows[slot] = (rows[slot] as number) + 1
-  }
 }
