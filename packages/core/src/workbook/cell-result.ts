@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'number-remark'
   | 'not-exact'
   | 'merged-amount'
+  | 'split-amount'
   | 'no-unit'
   | 'unit-conflict'
   | 'unreadable-date'

@@ -68,6 +68,7 @@ export const PROBLEM_CLASSES: Readonly<
   'unreadable-number': ['value.unreadable-number', 'value.unreadable-number'],
   'number-remark': ['value.number-remark', 'value.unreadable-number'],
   'merged-amount': ['value.merged-amount', 'value.merged-amount'],
+  'split-amount': ['value.split-amount', 'value.split-amount'],
   'not-exact': ['value.not-exact', 'value.not-exact'],
   'unreadable-date': ['value.unreadable-date', 'value.unreadable-date'],
   'unsure-date': ['value.unsure-date', 'value.unreadable-date'],

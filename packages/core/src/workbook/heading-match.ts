@@ -109,12 +109,16 @@ function offerClaim(claim: Claim, outer: readonly Heading[], weight: number, off
   }
   let from = 0
   for (const part of claim.path.slice(0, -1)) {
-    const at = outer.findIndex((heading, index) => index >= from && heading.key.includes(part))
+    const at = outer.findIndex((heading, index) => index >= from && saysPart(heading.key, part))
     if (at < 0) return
     from = at + 1
   }
   offer(claim, (1 + 0.1 * (claim.path.length - 1)) * weight)
 }
+
+/** 1-10月 (~月) does not say what 月 says. */
+const saysPart = (key: string, part: string): boolean =>
+  (part.includes('~') ? key : key.replaceAll('~月', '')).includes(part)
 
 /** 10月 below 各月完成投资: a month's investment; 1-3月 below it: since January. */
 function offerMonths(outer: readonly Heading[], lexicon: Lexicon, weight: number, offer: Offer): void {

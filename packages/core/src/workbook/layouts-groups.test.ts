@@ -164,4 +164,20 @@ holdLayouts('groups, numbered in every manner', [
     roles: 'header 2*project total',
     values: valuesOf(2, 3),
   },
+  {
+    name: 'the count of a group in the column of names',
+    sheets: one([
+      HEAD,
+      ['新建项目', '共1个', 5000, 1200, 800],
+      A,
+      ['续建项目', '共1个', 6000, 1300, 900],
+      B,
+      ['合计', '共2个', 11_000, 2500, 1700],
+    ]),
+    roles: 'header group project group project total',
+    values: [
+      '3: name=甲项目@B3; total=5000万@C3; plan=1200万@D3; cum=800万@E3; nature=new@A2',
+      '5: name=乙项目@B5; total=6000万@C5; plan=1300万@D5; cum=900万@E5; nature=continued@A4',
+    ],
+  },
 ])

@@ -45,6 +45,9 @@ const READ: readonly (readonly [string, ...string[]])[] = [
   ['cum', '累计完成投资（1-10月）'],
   ['cum', '年初至今完成投资'],
   ['cum', '2023年度', '累计完成'],
+  ['cum', '1-10月', '完成'],
+  ['cum', '1-10月', '完成投资'],
+  ['month', '10月', '完成'],
   ['doneBefore', '截至2022年底完成投资'],
   ['doneBefore', '至2022年底累计完成投资'],
   ['doneBefore', '以前年度完成投资'],
@@ -54,6 +57,7 @@ const READ: readonly (readonly [string, ...string[]])[] = [
 ]
 
 const NOT_READ: readonly (readonly string[])[] = [
+  ['1-10月', '计划'],
   ['总投资（不含土地）'],
   ['总投资（万美元）'],
   ['总投资', '其中：设备'],

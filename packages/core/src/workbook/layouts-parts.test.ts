@@ -111,3 +111,75 @@ holdLayouts('parts, sub-projects, several rows for one project', [
     ],
   },
 ])
+
+const BY_SOURCE = [
+  '序号',
+  '项目名称',
+  '总投资（万元）',
+  '资金渠道',
+  '年度计划投资（万元）',
+  '累计完成投资（万元）',
+]
+
+holdLayouts('one project over several rows, its plan split by source', [
+  {
+    name: 'the first row says it is the sum: the others are its parts',
+    sheets: one(
+      [
+        BY_SOURCE,
+        [1, '甲项目', 5000, '小计', 1200, 800],
+        [null, null, null, '中央', 200, 100],
+        [null, null, null, '企业自筹', 1000, 700],
+        [2, '乙项目', 6000, '小计', 1300, 900],
+        [null, null, null, '中央', 300, 200],
+        [null, null, null, '企业自筹', 1000, 700],
+        ['合计', null, 11_000, null, 2500, 1700],
+      ],
+      { merges: ['A2:A4', 'B2:B4', 'C2:C4', 'A5:A7', 'B5:B7', 'C5:C7'] },
+    ),
+    roles: 'header project 2*of-which project 2*of-which total',
+    values: [
+      '2: name=甲项目@B2; total=5000万@C2; plan=1200万@E2; cum=800万@F2',
+      '5: name=乙项目@B5; total=6000万@C5; plan=1300万@E5; cum=900万@F5',
+    ],
+    findings: ['info layout.of-which D3', 'info layout.unknown-column D1'],
+  },
+  {
+    name: 'the first row adds up the others without saying so; nothing is merged',
+    sheets: one([
+      BY_SOURCE,
+      [1, '甲项目', 5000, '各渠道', 1200, 800],
+      [null, null, null, '中央', 200, 100],
+      [null, null, null, '企业自筹', 1000, 700],
+    ]),
+    roles: 'header project 2*of-which',
+    values: ['2: name=甲项目@B2; total=5000万@C2; plan=1200万@E2; cum=800万@F2'],
+    findings: ['info layout.of-which D3', 'info layout.unknown-column D1'],
+  },
+  ...[
+    { said: 'merged names', merges: ['A2:A4', 'B2:B4', 'C2:C4', 'A5:A6', 'B5:B6', 'C5:C6'] },
+    { said: 'blank names', merges: [] },
+  ].map(({ said, merges }) => ({
+    name: `no row is the sum, ${said}: what stands in the first is no plan of the project, and that is asked`,
+    sheets: one(
+      [
+        BY_SOURCE,
+        [1, '甲项目', 5000, '中央', 200, 100],
+        [null, null, null, '自治区', 300, null],
+        [null, null, null, '企业自筹', 700, null],
+        [2, '乙项目', 6000, '中央', 300, 200],
+        [null, null, null, '企业自筹', 1000, 700],
+      ],
+      { merges },
+    ),
+    roles: 'header project 2*of-which project of-which',
+    values: ['2: name=甲项目@B2; total=5000万@C2; cum=100万@F2', '5: name=乙项目@B5; total=6000万@C5'],
+    findings: [
+      'error value.split-amount E2',
+      'error value.split-amount E5',
+      'error value.split-amount F5',
+      'info layout.of-which D3',
+      'info layout.unknown-column D1',
+    ],
+  })),
+])

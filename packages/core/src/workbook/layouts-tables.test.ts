@@ -99,4 +99,36 @@ holdLayouts('several tables on a sheet', [
     ],
     findings: ['info layout.no-name-column E1'],
   },
+  {
+    name: 'the same headings in another unit are another table',
+    sheets: one([
+      HEAD,
+      A,
+      ['二、签约项目'],
+      ['序号', '项目名称', '总投资（亿元）', '年度计划投资（亿元）', '累计完成投资（亿元）'],
+      [1, '乙项目', 0.6, 0.13, 0.09],
+    ]),
+    roles: 'header project | title header project',
+    values: [V2, '5: name=乙项目@B5; total=6000万@C5; plan=1300万@D5; cum=900万@E5'],
+  },
+  {
+    name: 'the same headings for another month are another table',
+    sheets: one([
+      ['序号', '项目名称', '年度计划投资（万元）', '10月完成投资（万元）'],
+      [1, '甲项目', 1200, 100],
+      [],
+      ['序号', '项目名称', '年度计划投资（万元）', '9月完成投资（万元）'],
+      [1, '甲项目', 1200, 90],
+    ]),
+    roles: 'header project | empty header project',
+    values: [
+      '2: name=甲项目@B2; plan=1200万@C2; month=100万@D2',
+      '5: name=甲项目@B5; plan=1200万@C5; month=90万@D5 (2023-09)',
+    ],
+    findings: [
+      'doubt layout.only-other-months D4',
+      'doubt value.duplicate-name B2',
+      'error report.period-mismatch D4',
+    ],
+  },
 ])

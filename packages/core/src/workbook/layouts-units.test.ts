@@ -295,4 +295,32 @@ holdLayouts('units are read where they stand, or asked for', [
       '12: name=丙项目@B12; nature=preparatory@C12; total=7亿@D12; plan=5000万@E12',
     ],
   },
+  {
+    name: 'a column of units says it row by row, nearer than the caption',
+    sheets: one([
+      ['单位：万元'],
+      ['序号', '项目名称', '单位', '总投资', '年度计划投资', '累计完成投资（元）'],
+      [1, '甲项目', '万元', 5000, 1200, 8_000_000],
+      [2, '乙项目', '亿元', 0.6, 0.13, 9_000_000],
+    ]),
+    roles: 'unit header 2*project',
+    values: [
+      '3: name=甲项目@B3; total=5000万@D3; plan=1200万@E3; cum=800万@F3',
+      '4: name=乙项目@B4; total=6000万@D4; plan=1300万@E4; cum=900万@F4',
+    ],
+    units: ['F 元 header F2'],
+  },
+  {
+    name: 'a column of units that leaves a row open, and one that names other measures',
+    sheets: [
+      ...one([
+        ['序号', '项目名称', '单位', '总投资'],
+        [1, '甲项目', '万元', 5000],
+        [2, '乙项目', null, 6000],
+      ]),
+    ],
+    roles: 'header 2*project',
+    values: ['2: name=甲项目@B2; total=5000万@D2', '3: name=乙项目@B3'],
+    findings: ['error layout.no-unit D1'],
+  },
 ])

@@ -7,10 +7,12 @@ import { withoutRunningNumbers } from './numbered-names.ts'
 import { findRowMeasures } from './row-measures.ts'
 import { type BodyRows, readBodyRows } from './row-roles.ts'
 import type { Sheet } from './sheet.ts'
+import { withoutParts } from './split-amounts.ts'
 import { standingByRow } from './standing.ts'
 import type { TableArea } from './table-layout.ts'
 import { readColumns, type TableValues } from './table-values.ts'
 import type { TaughtColumn, UnitReading } from './understanding.ts'
+import { findUnitColumn, inUnitsOfRows, type UnitColumn } from './unit-column.ts'
 import { readColumnUnit } from './unit-reading.ts'
 
 /** One table with everything read from it. */
@@ -37,7 +39,8 @@ export function readTable(
     ? spreadMeasures({ ...table, sheet, measures, taught, period: reading.report, context: reading })
     : table.matches
   const body = readBodyRows({ ...area, matches, lexicon, divisions: reading.divisions, measures })
-  const caption = captionOf(area, body)
+  const unitColumn = findUnitColumn(sheet, matches, body.projects)
+  const caption = unitColumn ? undefined : captionOf(area, body)
   const units = new Map<number, UnitReading>()
   for (const match of matches) {
     if (match.claim?.field.kind !== 'money') continue
@@ -46,16 +49,25 @@ export function readTable(
     if (unit) units.set(match.path.column, unit)
   }
   const read = readColumns(sheet, matches, body.projects, unitsForReading(units), reading, measures)
-  const columns =
-    body.sequence === undefined
-      ? read.map((column) => (column.claim.field.kind === 'name' ? withoutRunningNumbers(column) : column))
-      : read
+  const columns = read.map((column) => {
+    const { kind } = column.claim.field
+    if (kind === 'name' && body.sequence === undefined) return withoutRunningNumbers(column)
+    const byRow = unitColumn && kind === 'money' && !units.has(column.column)
+    const inUnits = byRow ? inUnitsOfRows(sheet, column, body.projects, unitColumn, reading) : column
+    return withoutParts(sheet, inUnits, body.projects, body.parts)
+  })
   const standing = standingByRow(area, body, lexicon, matches, reading.divisions)
   const { divisions } = reading
   const apart = sheet !== area.whole
   const values = { sheet, lexicon, rows: body.projects, columns, standing, divisions, measures, apart }
-  return { area, lexicon, matches, body, units, values }
+  return { area, lexicon, matches: told(matches, unitColumn), body, units, values }
 }
+
+/** The column of units is understood, though nothing is stated from it. */
+const told = (matches: readonly ColumnMatch[], units: UnitColumn | undefined): readonly ColumnMatch[] =>
+  units
+    ? matches.map((match) => (match.path.column === units.column ? { ...match, by: 'derived' } : match))
+    : matches
 
 function unclaimedColumns(sheet: Sheet, matches: readonly ColumnMatch[]): number[] {
   const claimed = new Set(matches.flatMap(({ claim, path }) => (claim ? [path.column] : [])))

@@ -32,5 +32,7 @@ export interface RowDraft {
   readonly measured?: boolean
   /** It says 其中 itself. */
   readonly saysPart?: boolean
+  /** Row of the project it is a part of, told from it by a word such as 中央, 自筹. */
+  readonly partOf?: number
   readonly asked?: RowQuestion
 }

@@ -12,6 +12,7 @@ import { readRow, type VerdictInput } from './row-verdict.ts'
 import { settleGroups } from './settled-groups.ts'
 import { settleMeasures } from './settled-measures.ts'
 import { settleParts } from './settled-parts.ts'
+import { settleSources } from './settled-sources.ts'
 import { settleUnnumbered } from './settled-unnumbered.ts'
 import type { Sheet } from './sheet.ts'
 import type { RowRole } from './understanding.ts'
@@ -42,6 +43,8 @@ export interface BodyRows {
   readonly asked: readonly { readonly row: number; readonly why: RowQuestion }[]
   /** Rows below a project that share its merged name. */
   readonly continued: readonly number[]
+  /** Rows of the parts of a project, told apart by a word, by the project's row. */
+  readonly parts: ReadonlyMap<number, readonly number[]>
   /** Rows that go on with the project above under another word. */
   readonly measured: readonly number[]
 }
@@ -69,7 +72,8 @@ export function readBodyRows(input: BodyInput): BodyRows {
   }
   let drafts: readonly RowDraft[] = readRows(known, first, last)
   if (input.measures) drafts = settleMeasures(sheet, columns, drafts, input.measures)
-  for (const settle of [settleGroups, settleParts, settleUnnumbered]) drafts = settle(sheet, columns, drafts)
+  for (const settle of [settleSources, settleGroups, settleParts, settleUnnumbered])
+    drafts = settle(sheet, columns, drafts)
   return {
     roles: drafts.map(({ role }) => role),
     first,
@@ -78,6 +82,7 @@ export function readBodyRows(input: BodyInput): BodyRows {
     sums: sumsOf(drafts),
     asked: drafts.flatMap(({ row, asked }) => (asked ? [{ row, why: asked }] : [])),
     continued: drafts.flatMap(({ row, continued }) => (continued ? [row] : [])),
+    parts: partsOf(drafts),
     measured: drafts.flatMap(({ row, measured }) => (measured ? [row] : [])),
   }
 }
@@ -86,6 +91,17 @@ function readRows(known: VerdictInput, first: number, last: number): RowDraft[] 
   const drafts: RowDraft[] = []
   for (let row = first; row <= last; row += 1) drafts.push(readRow(known, row))
   return drafts
+}
+
+function partsOf(drafts: readonly RowDraft[]): Map<number, number[]> {
+  const parts = new Map<number, number[]>()
+  for (const { row, partOf } of drafts) {
+    if (partOf === undefined) continue
+    const known = parts.get(partOf) ?? []
+    known.push(row)
+    parts.set(partOf, known)
+  }
+  return parts
 }
 
 /** Headings nest by the manner of their numbering: a manner seen before closes everything opened since. */

@@ -39,6 +39,8 @@ export function readRow(input: VerdictInput, row: number): RowDraft {
   const total = [look.firstText, columns.name].find(
     (column) => column !== undefined && column >= 0 && isTotalLabel(wordAt(sheet, row, column)),
   )
+  if (total !== undefined && total === columns.name && saysGroup(input, label))
+    return { row, role: 'group', sum: sumOf(input, row, 'group', look.firstText, readNumbering(label)) }
   if (total !== undefined && own.length <= 1)
     return { row, role: 'total', sum: sumOf(input, row, 'total', total) }
   const folded = foldText(label)
@@ -50,6 +52,10 @@ export function readRow(input: VerdictInput, row: number): RowDraft {
   if (start !== undefined && start > input.block.bottom) return { row, role: 'of-which', continued: true }
   return nameless(input, row, label, own, look)
 }
+
+/** 新建项目 | 共2个: what stands in the column of names is the count of the heading before it. */
+const saysGroup = ({ lexicon, divisions }: VerdictInput, label: string): boolean =>
+  !isTotalLabel(label) && readGroupLabel(label, lexicon, divisions).length > 0
 
 /** A row that shows how to fill in the others. */
 const SAMPLE = /^(?:例|示例|样例|举例|范例|填写示例|例如)[:：]?$/

@@ -72,13 +72,13 @@ function areasOf(sheet: Sheet, whole: Sheet, found: readonly HeaderBlock[]): Tab
   })
 }
 
-/** Drops blocks that repeat the headings of the one before, as printing does on every page. */
+/** Drops blocks that repeat the headings of the one before to the letter, as printing does on every page: another unit or month is another table. */
 function mergeRepeats(sheet: Sheet, blocks: readonly HeaderBlock[]): HeaderBlock[] {
   const kept: HeaderBlock[] = []
   let known = ''
   for (const block of blocks) {
     const shape = headingPaths(sheet, block)
-      .map((path) => `${path.column}:${path.headings.map((heading) => heading.key).join('/')}`)
+      .map((path) => `${path.column}:${path.headings.map(({ text }) => foldText(text)).join('/')}`)
       .join('|')
     if (shape === known && !hasTitleBetween(sheet, kept.at(-1), block)) continue
     kept.push(block)

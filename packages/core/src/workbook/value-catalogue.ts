@@ -29,6 +29,17 @@ export const VALUE_FINDINGS = {
     },
     remedy: { zh: '请取消合并，逐个项目填写', en: 'unmerge it and write the amount of each project' },
   },
+  'value.split-amount': {
+    severity: 'error',
+    message: {
+      zh: '{cell} 的“{field}”只是其中一项：该项目分多行填写（按资金来源等），没有合计行，未读取',
+      en: '{cell}: "{field}" is only one part: the project is written in several rows (by source) without a sum; it was not read',
+    },
+    remedy: {
+      zh: '请在项目首行填合计（可注明“小计”），各项列在下面',
+      en: 'write the sum in the first row of the project (marked 小计), the parts below it',
+    },
+  },
   'value.not-exact': {
     severity: 'doubt',
     message: {
