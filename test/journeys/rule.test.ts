@@ -28,6 +28,8 @@ describe('an official reads, changes and explains the written rules', { skip: sk
     const cell = page.locator('.decision-table input').nth(1)
     await cell.waitFor()
     await page.getByText('The very same results').waitFor()
+    // of the red ones how many ended late, of the late ones how many had been red and how early
+    await page.getByRole('row', { name: /red 164 77\/164 47% 77\/128 60%/ }).waitFor()
     await cell.fill('[10%..35%)')
     await cell.press('Enter')
     await page.getByText(/rows 2, 3 hold at once/).waitFor()

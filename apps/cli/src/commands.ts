@@ -9,6 +9,7 @@ import { leagueCommand } from './commands/league.ts'
 import { lightsCommand } from './commands/lights.ts'
 import { regionCheckCommand } from './commands/region-check.ts'
 import { regionNewCommand } from './commands/region-new.ts'
+import { rulesAfterwardsCommand } from './commands/rules-afterwards.ts'
 import { rulesBacktestCommand } from './commands/rules-backtest.ts'
 import { rulesConvertCommand } from './commands/rules-convert.ts'
 import { rulesExplainCommand } from './commands/rules-explain.ts'
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   rulesExplainCommand,
   rulesTestCommand,
   rulesBacktestCommand,
+  rulesAfterwardsCommand,
   rulesWhereCommand,
   rulesConvertCommand,
   regionCheckCommand,

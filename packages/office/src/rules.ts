@@ -20,6 +20,7 @@ import {
   explain,
   findObstacles,
   isInForce,
+  type LightScore,
   type RegionRules,
   type RuleInForce,
   type RuleSet,
@@ -27,6 +28,7 @@ import {
   readStandings,
   runExamples,
   type Standings,
+  scoreAllLights,
   surroundingsOf,
   writeInForce,
   writeRecords,
@@ -264,6 +266,22 @@ export class Rules {
     )
   }
 
+  /** The lights of a rule in force scored afterwards, over the months reported so far (亮灯检验). */
+  afterwards(id: string): { decision: string; light: string; score: LightScore }[] {
+    const { books, book } = this.#parts
+    const view = books.view()
+    const { inForce: all, colours } = book.at(view)
+    const inForce = all.findLast(({ rules }) => rules.id === id)
+    if (!inForce) throw unknownRule(id, '', all)
+    if (!inForce.rules.late || inForce.lights.length === 0) throw notScored(inForce)
+    const evaluation = this.#evaluate(inForce, view)
+    const lights = colours.map((colour) => colour.id)
+    const periods = reportedPeriods(view, inForce)
+    return inForce.lights.flatMap((decision) =>
+      (scoreAllLights(evaluation, decision, lights, periods) ?? []).map((one) => ({ decision, ...one })),
+    )
+  }
+
   #get(id: string, month: Month, view: LedgerView): { inForce: RuleInForce; period: Period } {
     const known = this.inForce(month, view)
     const inForce = known.find(({ rules }) => rules.id === id)
@@ -323,6 +341,18 @@ const unknownRule = (id: string, month: string, known: readonly RuleInForce[]): 
     remedy: {
       zh: `已启用：${known.map(({ rules }) => rules.id).join('、')}`,
       en: `in force: ${known.map(({ rules }) => rules.id).join(', ')}`,
+    },
+  })
+
+const notScored = ({ rules }: RuleInForce): Refusal =>
+  new Refusal('rule.not-scored', 'not-now', {
+    words: {
+      zh: `“${rules.label.zh}”没有亮灯，或没有写明怎样算滞后`,
+      en: `${rules.label.en} lights nothing, or does not say what late is`,
+    },
+    remedy: {
+      zh: '在办法文件中写 late: 条件，例如 late: 累计完成 < 年度计划 * time share',
+      en: 'write late: and a condition into the rule set, e.g. late: done < plan * time share',
     },
   })
 

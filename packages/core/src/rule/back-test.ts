@@ -103,3 +103,25 @@ export function scoreLights(
     early: both.sort((a, b) => a - b),
   }
 }
+
+/**
+ * Every light of a decision scored afterwards: late is whom the rule set's own `late` holds for in the last of the periods.
+ * @returns one score for each light that was ever lit; `undefined` when the rule set does not say what late is
+ */
+export function scoreAllLights(
+  evaluation: Evaluation,
+  decision: string,
+  lights: readonly string[],
+  periods: readonly Period[],
+): { readonly light: string; readonly score: LightScore }[] | undefined {
+  const { late, decisions } = evaluation.rules
+  const end = periods.at(-1)
+  if (!late || !end || !decisions.some(({ id }) => id === decision)) return undefined
+  const isLate = (subject: string, { ordinal }: Period): boolean => {
+    const scope = ordinal === end.ordinal ? evaluation.scope(subject, end) : undefined
+    return scope !== undefined && late.evaluate(scope) === true
+  }
+  return lights
+    .map((light) => ({ light, score: scoreLights(evaluation, decision, light, periods, isLate) }))
+    .filter(({ score }) => score.lit > 0)
+}

@@ -3,14 +3,14 @@ import { test } from 'node:test'
 import { addPeriods, type Period, parsePeriod } from '../calendar/index.ts'
 import { Decimal, printValue } from '../language/index.ts'
 import { type PackProblem, readPackFile } from '../pack/index.ts'
-import { backTest, scoreLights } from './back-test.ts'
+import { backTest, scoreAllLights, scoreLights } from './back-test.ts'
 import { findTurns } from './counterfactual.ts'
 import { Evaluation } from './evaluation.ts'
 import { explain } from './explanation.ts'
 import { readRuleSet } from './read-rule-set.ts'
 import type { Records } from './records.ts'
 
-const rulesOf = (limit: string) => {
+const rulesOf = (limit: string, more = '') => {
   const problems: PackProblem[] = []
   const text = `
 id: lag
@@ -34,7 +34,7 @@ decisions:
         - { when: ["false", ">= ${limit}"], then: red }
   - { id: behind, value: not(excused) and done < plan and lag > 50% }
   - { id: place, rank: { by: [{ value: lag, order: low-first }], ties: share-and-skip } }
-`
+${more}`
   const rules = readRuleSet(readPackFile('lag.yaml', text, problems))
   assert.deepEqual(problems, [])
   return rules
@@ -137,4 +137,21 @@ test('lights scored afterwards: lit in October, late in December is two months e
     (subject, period) => subject === 'a' && period.ordinal === OCTOBER.ordinal + 2,
   )
   assert.deepEqual(score, { lit: 2, litAndLate: 1, late: 1, lateAndLit: 1, early: [2] })
+})
+
+/** At the end a has 8,000 of 12,000 (67 %) and is late, b has 9,500 (79 %) and is not; b was green in October. */
+test('every light is scored by what the rule itself calls late, in the last period', () => {
+  const periods = [OCTOBER, addPeriods(OCTOBER, 1), addPeriods(OCTOBER, 2)]
+  const scored = (more: string) =>
+    scoreAllLights(
+      new Evaluation(rulesOf('10%', more), RECORDS),
+      'light',
+      ['red', 'violet', 'green'],
+      periods,
+    )
+  assert.deepEqual(scored('late: done < 75% * plan\n'), [
+    { light: 'red', score: { lit: 2, litAndLate: 1, late: 1, lateAndLit: 1, early: [2] } },
+    { light: 'green', score: { lit: 1, litAndLate: 0, late: 1, lateAndLit: 0, early: [] } },
+  ])
+  assert.equal(scored(''), undefined)
 })

@@ -1,5 +1,5 @@
-export type { BackTest } from './back-test.ts'
-export { backTest, scoreLights } from './back-test.ts'
+export type { BackTest, LightScore } from './back-test.ts'
+export { backTest, scoreAllLights } from './back-test.ts'
 export type { Binding } from './binding.ts'
 export { findTurns } from './counterfactual.ts'
 export type { Decision, DecisionKind } from './decision.ts'

@@ -33,6 +33,7 @@ const KEYS = [
   'decisions',
   'results',
   'gaps',
+  'late',
   'examples',
 ]
 const SUBJECTS: readonly JudgedSubject[] = ['project', 'agreement', 'division', 'unit']
@@ -108,6 +109,7 @@ export function readRuleSet(node: PackNode): RuleSet {
           .map((item) => item.oneOf(ids))
       : ids.slice(-1),
     gaps,
+    ...(node.has('late') && { late: readExpression(node.at('late'), known) }),
     examples: node.has('examples') ? readExamples(node.at('examples'), { inputs, decisions: ids, gaps }) : [],
   }
 }

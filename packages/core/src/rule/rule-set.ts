@@ -83,6 +83,8 @@ export interface RuleSet {
   /** Decisions that are the mechanism's answer, in the order to show. */
   readonly results: readonly string[]
   readonly gaps: readonly Gap[]
+  /** What counts as having ended late (滞后), asked of the last period: lights are scored by it afterwards. */
+  readonly late?: Expression
   readonly examples: readonly Example[]
 }
 

@@ -3,8 +3,9 @@ import { printValue } from '@groundbreak/core/language'
 import type { RuleSet } from '@groundbreak/core/rule'
 import { useMemo, useState } from 'react'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { LightScores } from './light-scores.tsx'
 import { RuleValue } from './rule-value.tsx'
-import { backTestHere, readText } from './rule-work.ts'
+import { backTestHere, readText, runOver } from './rule-work.ts'
 
 const words = bilingual(
   {
@@ -48,11 +49,10 @@ export function BackTestView({ told, changed, results }: BackTestViewProps) {
   const t = useWords(words)
   const say = useSay()
   const [decision, setDecision] = useState(results[0]?.id ?? '')
-  const inForce = useMemo(() => readText(told.text).rules, [told.text])
-  const found = useMemo(
-    () => backTestHere(inForce, changed, decision, told.table),
-    [inForce, changed, decision, told.table],
-  )
+  // what is in force is judged once, however often the text beside it changes
+  const inForce = useMemo(() => runOver(readText(told.text).rules, told.table), [told])
+  const after = useMemo(() => runOver(changed, told.table), [changed, told.table])
+  const found = useMemo(() => backTestHere(inForce, after, decision), [inForce, after, decision])
   return (
     <div className="stack">
       <h2>{t.title}</h2>
@@ -129,6 +129,7 @@ export function BackTestView({ told, changed, results }: BackTestViewProps) {
           ) : null}
         </>
       ) : null}
+      {decision === '' ? null : <LightScores inForce={inForce} changed={after} decision={decision} />}
     </div>
   )
 }

@@ -43,23 +43,27 @@ export function readText(text: string): Worked {
   }
 }
 
-/** The changed rules beside those in force over everything reported so far. */
-export function backTestHere(
-  inForce: RuleSet,
-  changed: RuleSet,
-  decision: string,
-  table: RecordsTable,
-): BackTest | undefined {
-  const known = [inForce, changed].every(({ decisions }) => decisions.some(({ id }) => id === decision))
-  if (!known) return undefined
-  const periods = table.periods.flatMap((text): Period[] => {
-    const period = parsePeriod(text)
-    return period ? [period] : []
-  })
+/** A rule set over everything reported so far. */
+export interface Run {
+  readonly evaluation: Evaluation
+  readonly periods: readonly Period[]
+}
+
+export const runOver = (rules: RuleSet, table: RecordsTable): Run => ({
+  evaluation: new Evaluation(rules, readRecords(rules, table)),
+  periods: table.periods.flatMap((text) => parsePeriod(text) ?? []),
+})
+
+/** The changed rules beside those in force; `undefined` when one of them has no such decision. */
+export function backTestHere(inForce: Run, changed: Run, decision: string): BackTest | undefined {
+  const isKnown = [inForce, changed].every(({ evaluation }) =>
+    evaluation.rules.decisions.some(({ id }) => id === decision),
+  )
+  if (!isKnown) return undefined
   return backTest(
-    new Evaluation(inForce, readRecords(inForce, table)),
-    new Evaluation(changed, readRecords(changed, table)),
+    inForce.evaluation,
+    changed.evaluation,
     { before: decision, after: decision },
-    periods,
+    changed.periods,
   )
 }
