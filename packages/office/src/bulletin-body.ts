@@ -15,6 +15,8 @@ export interface BulletinBody {
   readonly composed?: {
     readonly issuedOn: Day
     readonly edits: Readonly<Record<string, string>>
+    /** Ledger entry up to which answers to lights were read; absent: that of the figures. */
+    readonly answeredAsOf?: number
   }
 }
 

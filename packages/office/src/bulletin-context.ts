@@ -1,16 +1,20 @@
 import type { BulletinContext, ListedProject, LitProject } from '@groundbreak/core/bulletin'
 import type { Month } from '@groundbreak/core/calendar'
-import type { LedgerView } from '@groundbreak/core/ledger'
+import type { AsOf, LedgerView } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
 import type { Figures } from './figures.ts'
 import { PROJECT_LISTS } from './project-lists.ts'
 
-/** What a bulletin of a month sees of the ledger at one point in time. */
+/**
+ * What a bulletin of a month sees of the ledger at one point in time.
+ * @param answeredAsOf ledger entry up to which answers to lights are read
+ */
 export function bulletinContext(
   region: Region,
   view: LedgerView,
   figures: Figures,
   month: Month,
+  answeredAsOf: AsOf = view.asOf,
 ): BulletinContext {
   const { head } = region
   const lists = new Map<string, readonly ListedProject[]>()
@@ -28,7 +32,7 @@ export function bulletinContext(
     elapsedShare: (of) => figures.elapsedShare(of),
     league: (id, of) => figures.league(id, of, view.asOf),
     lights: () => {
-      lit ??= figures.litProjects(month, view.asOf)
+      lit ??= figures.litProjects(month, view.asOf, answeredAsOf)
       return lit
     },
     projects: (list) => {

@@ -56,7 +56,11 @@ export class Bulletins {
     const upTo = closedUpTo(view, month)
     const asOf = upTo ?? view.asOf
     const edits = then === undefined ? await this.#findEdits(month) : {}
-    const document = this.#compose(month, asOf, { issuedOn: dated ?? this.#today(), edits })
+    const document = this.#compose(month, asOf, {
+      issuedOn: dated ?? this.#today(),
+      edits,
+      answeredAsOf: view.asOf,
+    })
     return { month, asOf, closed: upTo !== undefined, document, edits }
   }
 
@@ -90,7 +94,7 @@ export class Bulletins {
       asOf: draft.asOf,
       document: draft.document,
       files,
-      composed: { issuedOn, edits: draft.edits },
+      composed: { issuedOn, edits: draft.edits, answeredAsOf: after },
     }
     const { note } = request
     const { number } = await appendUnlessMoved(
@@ -158,8 +162,8 @@ export class Bulletins {
 
   #compose(month: Month, asOf: AsOf, composed: BulletinBody['composed']): BulletinDocument {
     const { books, region, figures } = this.#parts
-    const { issuedOn = this.#today(), edits = {} } = composed ?? {}
-    const context = bulletinContext(region, books.view(asOf), figures, month)
+    const { issuedOn = this.#today(), edits = {}, answeredAsOf } = composed ?? {}
+    const context = bulletinContext(region, books.view(asOf), figures, month, answeredAsOf)
     return composeBulletin(monthlyTemplate(region), context, {
       issuedOn,
       edits: Object.entries(edits).map(([paragraph, text]) => ({ paragraph, text })),

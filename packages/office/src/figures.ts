@@ -1,15 +1,6 @@
 import type { IndicatorCourse, IndicatorTable, LeagueTable, LightTable, LitRow } from '@groundbreak/contract'
 import type { LeagueTable as BulletinLeague, LitProject, Member } from '@groundbreak/core/bulletin'
-import {
-  addMonths,
-  addWorkingDays,
-  dayNumber,
-  dayText,
-  lastDay,
-  type Month,
-  monthOfYear,
-  periodWith,
-} from '@groundbreak/core/calendar'
+import { addMonths, type Month, monthOfYear } from '@groundbreak/core/calendar'
 import type { Words } from '@groundbreak/core/finding'
 import {
   type Breakdown,
@@ -25,7 +16,7 @@ import { type League, type Ranked, rankDivisions } from '@groundbreak/core/leagu
 import type { AsOf, LedgerView } from '@groundbreak/core/ledger'
 import type { Ratio } from '@groundbreak/core/quantity'
 import type { Region } from '@groundbreak/core/region'
-import { judge, type Light, type RegionRules, type Told } from '@groundbreak/core/rule'
+import { judge, type Light, type Told } from '@groundbreak/core/rule'
 import { type Trace, traceFigure } from '@groundbreak/core/trace'
 import type { AnswerBook } from './answer-book.ts'
 import type { Books } from './books.ts'
@@ -33,6 +24,7 @@ import { checkBreakdown, checkMember } from './breakdown.ts'
 import { traceCount } from './counted-trace.ts'
 import { Kept } from './kept.ts'
 import type { Lenses } from './lenses.ts'
+import { answerDay, repliesOf } from './light-replies.ts'
 import { litRow } from './lit-row.ts'
 import { Refusal } from './refusal.ts'
 import type { RuleBook } from './rule-book.ts'
@@ -216,11 +208,17 @@ export class Figures {
     }
   }
 
-  /** Projects with a light that asks for something, gravest first. */
-  litProjects(month: Month, asOf?: AsOf): LitProject[] {
+  /**
+   * Projects with a light that asks for something, gravest first, with what was said to it.
+   * @param answeredAsOf up to when answers are read: they come after the close whose figures are printed
+   */
+  litProjects(month: Month, asOf?: AsOf, answeredAsOf: AsOf | undefined = asOf): LitProject[] {
     const { rules } = this.#region
+    const view = this.#books.view(asOf)
+    const answers = this.#answers.at(this.#books.view(answeredAsOf), month)
+    const answerBy = answerDay(this.#rules.at(view), month)
     const gravity = new Map(rules.colours.map(({ id, gravity }) => [id, gravity]))
-    return this.#lights(this.#books.view(asOf), month)
+    return this.#lights(view, month)
       .filter(({ light }) => light !== '' && light !== rules.otherwise)
       .sort((a, b) => (gravity.get(b.light) ?? 0) - (gravity.get(a.light) ?? 0))
       .map(({ subject, name, division, light, causes }) => {
@@ -233,6 +231,8 @@ export class Figures {
           light,
           reason: joined(own.map(({ because }) => because)),
           ...(remedies.length > 0 ? { remedy: joined(remedies) } : {}),
+          ...(answerBy === undefined ? {} : { answerBy }),
+          ...repliesOf(answers.get(subject)),
         }
       })
   }
@@ -319,10 +319,3 @@ const joined = (words: readonly Words[]): Words => ({
   zh: words.map(({ zh }) => zh).join('；'),
   en: words.map(({ en }) => en).join('; '),
 })
-
-/** Day by which lights of a month are answered. */
-function answerDay({ answerWithin, workingDays }: RegionRules, month: Month): string | undefined {
-  const from = dayNumber(lastDay(periodWith('month', month)))
-  if (answerWithin === undefined || !workingDays || from === undefined) return undefined
-  return dayText(addWorkingDays(workingDays, from, answerWithin).day)
-}

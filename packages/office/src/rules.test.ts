@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import type { BulletinDocument } from '@groundbreak/core/bulletin'
 import { printValue } from '@groundbreak/core/language'
 import { type Office, openOfficeAt, Refusal } from './index.ts'
 
@@ -104,4 +105,42 @@ describe('the rules of the demonstration over its ledger', () => {
 
   const countOf = (light: string, month: '2022-09' | '2022-10'): number =>
     office.figures.lights(month).rows.filter((row) => row.light === light).length
+
+  test('a bulletin on closed figures prints what was answered since, and is made again the same', async () => {
+    const [red] = office.figures.lights(OCTOBER).rows.filter(({ light }) => light === 'red')
+    assert.ok(red)
+    await office.closing.close({ month: OCTOBER, note: 'trial', despiteMissing: true }, 'analyst')
+    const cells = (document: BulletinDocument): (string | undefined)[] => {
+      const table = document.annexes
+        .flatMap(({ blocks }) => blocks)
+        .find((block) => block.kind === 'table' && block.id === 'red')
+      assert.ok(table?.kind === 'table')
+      assert.equal(table.columns.at(-1)?.head, '答复与处理')
+      return table.rows.flatMap((row) =>
+        row.cells
+          .at(-1)
+          ?.map(({ text }) => text)
+          .join(''),
+      )
+    }
+    const before = cells((await office.bulletins.draft(OCTOBER)).document)
+    // the fifth working day after the end of October 2022, a Monday
+    assert.deepEqual([...new Set(before)], ['未答复（限2022年11月7日前）'])
+    const said = { subject: red.subject, month: '2022-10' as const, rule: red.causes[0]?.rule ?? '' }
+    const entry = await office.answers.answer({ ...said, text: '十一月补齐手续' }, 'clerk')
+    await office.answers.decide(entry, '同意，跟踪办理', 'leader')
+    const { number } = await office.bulletins.issue({ month: OCTOBER, despiteFindings: true }, 'analyst')
+    const printed = cells(office.bulletins.view(number).document)
+    assert.deepEqual(
+      printed.filter((text) => text !== before[0]),
+      ['十一月补齐手续（处理意见：同意，跟踪办理）'],
+    )
+    await office.answers.answer({ ...said, text: '又有补充' }, 'clerk')
+    const again = await office.bulletins.regenerate(number)
+    assert.equal(again.documentSame, true)
+    assert.deepEqual(
+      again.files.map(({ same }) => same),
+      [true, true, true],
+    )
+  })
 })

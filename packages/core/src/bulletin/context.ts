@@ -50,6 +50,15 @@ export interface LitProject {
   readonly reason: Words
   /** What by when turns it green again, when the rule can say so. */
   readonly remedy?: Words
+  /** What the unit concerned said to it, oldest first, and what was decided on that (亮灯答复). */
+  readonly answers?: readonly LightReply[]
+  /** Day by which it is to be answered, e.g. `2022-11-07`. */
+  readonly answerBy?: string
+}
+
+export interface LightReply {
+  readonly text: string
+  readonly decision?: string
 }
 
 /** Lists of projects a template may name, with the columns of each beside name, division and number (项目清单). */

@@ -1,4 +1,4 @@
-import type { ListedProject } from './context.ts'
+import type { ListedProject, LitProject } from './context.ts'
 import { unknownName } from './findings.ts'
 import { chineseDay, chineseNumber } from './numerals.ts'
 import { type RowScope, type Scope, withRow } from './scope.ts'
@@ -64,9 +64,18 @@ export function lightRows(light: string, scope: Scope): RowScope[] {
         light: project.light,
         reason: chineseDays(project.reason.zh),
         remedy: chineseDays(project.remedy?.zh ?? ''),
+        answer: chineseDays(replyText(project)),
         number: String(index + 1),
       }),
     }))
+}
+
+/** 答复、处理意见; who has not answered is told by when. People's own words keep their days as they wrote them otherwise. */
+function replyText({ answers = [], answerBy }: Pick<LitProject, 'answers' | 'answerBy'>): string {
+  if (answers.length === 0) return answerBy === undefined ? '未答复' : `未答复（限${answerBy}前）`
+  return answers
+    .map(({ text, decision }) => (decision === undefined ? text : `${text}（处理意见：${decision}）`))
+    .join('；')
 }
 
 /** `name`, `division`, and `full`: the division before the name, unless the name begins with it. */

@@ -19,6 +19,7 @@ export const ROW_COLUMNS = [
   'light',
   'reason',
   'remedy',
+  'answer',
   'rank',
   'score',
   'change',
