@@ -32,6 +32,7 @@ export {
   ANY,
   contextOf,
   DATE,
+  eitherOf,
   functionOf,
   listOf,
   memberOf,

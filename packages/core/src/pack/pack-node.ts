@@ -1,5 +1,6 @@
 import type { Words } from '../finding/index.ts'
 import { suggestion } from './nearest.ts'
+import { UNQUOTED } from './yaml-mistakes.ts'
 
 /** Something wrong in a region pack, with the place and what to do (地区包问题). */
 export interface PackProblem {
@@ -191,7 +192,7 @@ export class PackNode {
         file: this.file,
         ...this.#source.keyPlace([...this.path, key]),
         message: { zh: `不认识的键“${key}”`, en: `unknown key "${key}"` },
-        remedy: suggestion(key, allowed),
+        remedy: /[()[\]+*<>=]/.test(key) ? UNQUOTED.remedy : suggestion(key, allowed),
       })
     }
   }

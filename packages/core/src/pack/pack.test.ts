@@ -24,6 +24,16 @@ test('a mistake of the YAML is told once, with its place, in words', () => {
   assert.match(told('b: 1\na: *gone')[0] ?? '', /^2:4 .*without its anchor/)
 })
 
+test('a formula without quotes inside braces is told to be put in quotes, however the YAML takes it', () => {
+  const remedies = (text: string) => {
+    const problems: PackProblem[] = []
+    readPackFile('a.yaml', text, problems).onlyKeys(['id', 'value'])
+    return problems.map(({ remedy }) => remedy.en)
+  }
+  for (const formula of ['count(group[x = 1])', 'min(a, 5)'])
+    assert.match(remedies(`{ id: b, value: ${formula} }`)[0] ?? '', /in quotes/, formula)
+})
+
 test('what is no text in UTF-8 is told as that: an editor on Windows saves GBK', () => {
   const gbk = new TextDecoder('utf-8').decode(
     Uint8Array.from([0x61, 0x3a, 0x20, 0x0a, 0x62, 0x3a, 0x20, 0xc4, 0xcf, 0xb2, 0xfd]),

@@ -74,6 +74,15 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   },
 }
 
+/** `{ value: count(a[b]) }`, `{ value: "a" + b }`: signs that mean something inside braces. */
+export const UNQUOTED: Mistake = {
+  message: { zh: '花括号内的值没有加引号', en: 'a value inside braces is not in quotes' },
+  remedy: {
+    zh: '花括号内含有 [ ] { } 或逗号的算式，给整个算式加引号',
+    en: 'inside { } put a formula with [ ] { } or a comma in quotes',
+  },
+}
+
 const UNKNOWN: Mistake = {
   message: { zh: '有误', en: 'a mistake' },
   remedy: { zh: '检查缩进、引号、括号与冒号', en: 'check indentation, quotes, brackets and colons' },
@@ -81,7 +90,7 @@ const UNKNOWN: Mistake = {
 
 /** The mistake in words of both languages; the parser's own sentence follows in brackets. */
 export function yamlMistake(code: string, said: string): Mistake {
-  const known = MISTAKES[code] ?? UNKNOWN
+  const known = MISTAKES[code] ?? (/flow-(?:seq|map)-start at node end/.test(said) ? UNQUOTED : UNKNOWN)
   return {
     message: {
       zh: `YAML ${known.message.zh}（${said}）`,

@@ -2,6 +2,7 @@ import { DayValue, Decimal, type Value } from '../language/index.ts'
 import type { PackValue } from '../pack/index.ts'
 import { findUnit } from '../quantity/index.ts'
 import type { RuleInput, RuleMember } from './rule-set.ts'
+import { readWrittenAmount } from './written-amount.ts'
 
 /** A value as a person writes it beside a rule, as the rule reads it. `undefined` when it doesn't suit the input's kind. */
 export function givenValue(
@@ -104,7 +105,4 @@ export function anyValue(written: PackValue): Value {
   return new Map(Object.entries(written).map(([key, held]) => [key, anyValue(held)]))
 }
 
-function amountOrText(written: string): Value {
-  if (/^-?[0-9]+(?:\.[0-9]+)?[%％]$/.test(written)) return share(written) ?? written
-  return MONEY.test(written) ? (money(written, undefined) ?? written) : written
-}
+const amountOrText = (written: string): Value => readWrittenAmount(written)?.value ?? written

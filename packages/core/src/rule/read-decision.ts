@@ -1,6 +1,7 @@
 import type { Words } from '../finding/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import type { Decision, DecisionKind } from './decision.ts'
+import { typeOfDecision } from './decision-type.ts'
 import { readCell, readExpression } from './expression.ts'
 import type { Reading } from './kind.ts'
 import { DECISION_KINDS, readBody } from './kinds/kinds.ts'
@@ -30,7 +31,7 @@ export function readDecision(
   const id = node.at('id').text()
   const body = readKind(kind, node.at(kind), id, known, inputs)
   // decisions further down know what this one gives
-  if (body.kind === 'value') known.learn(id, body.value.type)
+  known.learn(id, typeOfDecision(body))
   return {
     id,
     label: readLabel(node, id),

@@ -107,7 +107,10 @@ function tellPeriod(node: PackNode, period: string): void {
   if (parsePeriod(period)) return
   node.problem(
     { zh: `“${period}”不是期别`, en: `"${period}" is no period` },
-    { zh: '写作 2022-10、2022-Q3、2022-H1 或 2022', en: 'write 2022-10, 2022-Q3, 2022-H1 or 2022' },
+    {
+      zh: '写作 2022-10、2022-10-T2（中旬）、2022-Q3、2022-H1 或 2022',
+      en: 'write 2022-10, 2022-10-T2 (second ten days), 2022-Q3, 2022-H1 or 2022',
+    },
   )
 }
 

@@ -77,8 +77,8 @@ function ofNumbers(a: Typed, b: Typed): Disagreement | undefined {
     return {
       message,
       remedy: {
-        zh: '给数字写上单位，如 1亿元、500万元、200亩',
-        en: 'give the number its unit, such as 1亿元, 500万元, 200亩',
+        zh: '给数字写上单位，如 1亿元、500万元、200亩、20公里',
+        en: 'give the number its unit, such as 1亿元, 500万元, 200亩, 20公里',
       },
     }
   }

@@ -9,6 +9,7 @@ import {
 } from '../../quantity/index.ts'
 import { Decimal } from '../number/decimal.ts'
 import { childrenOf } from '../syntax/children.ts'
+import { printExpression } from '../syntax/print-tree.ts'
 import type { Test, Tree, TreeOf } from '../syntax/tree.ts'
 import { order } from '../value/order.ts'
 import { disagreement, type Typed } from './agreement.ts'
@@ -130,9 +131,25 @@ function ofOthers(sign: string, a: Type, b: Type): Type | undefined {
 export function checkComparison(checker: TypeChecker, tree: TreeOf<'comparison'>, scope: TypeScope): Type {
   const left: Typed = { tree: tree.left, type: checker.typeOf(tree.left, scope) }
   const right: Typed = { tree: tree.right, type: checker.typeOf(tree.right, scope) }
+  if (isSameName(tree.left, tree.right)) {
+    checker.tell(tree, {
+      message: {
+        zh: '两边是同一个值；方括号里的名称都指该成员自己的值',
+        en: 'both sides are the same value: inside brackets a name is the one of the member',
+      },
+      remedy: {
+        zh: '与本对象自己的值比较，写作 group.得分[item > 得分]',
+        en: 'to compare with the own value of who is judged, write group.得分[item > 得分]',
+      },
+    })
+    return TRUTH
+  }
   compare(checker, tree, tree.sign, left, right)
   return TRUTH
 }
+
+const isSameName = (a: Tree, b: Tree): boolean =>
+  (a.kind === 'name' || a.kind === 'path') && a.kind === b.kind && printExpression(a) === printExpression(b)
 
 /** Tells when a comparison can never have an answer. */
 function compare(checker: TypeChecker, at: Tree | Test, sign: string, left: Typed, right: Typed): void {

@@ -33,9 +33,16 @@ export function checkName(checker: TypeChecker, tree: TreeOf<'name'>, scope: Typ
   const may = scope.names.filter((one) => one !== '?')
   checker.tell(tree, {
     message: { zh: `没有名称“${name}”`, en: `there is no name "${name}"` },
-    remedy: suggestion(name, may),
+    remedy: IN_CHINESE_DIGITS.test(name) ? WRITE_DIGITS : suggestion(name, may),
   })
   return ANY
+}
+
+/** 五千万元、十五个百分点: as regulations write numbers. */
+const IN_CHINESE_DIGITS = /^[〇零一二两三四五六七八九十百千半]+[万亿]*(?:元|亩|美元|个百分点|个月|天|$)/
+const WRITE_DIGITS = {
+  zh: '数字用阿拉伯数字书写：5000万元、15个百分点、6个月',
+  en: 'write numbers in digits: 5000万元, 15个百分点, 6个月',
 }
 
 /** What is asked whether it is true can be true. */
@@ -140,11 +147,13 @@ function propertyType(checker: TypeChecker, tree: TreeOf<'path'>, of: Type): Typ
     const { zh, en } = describeType(of)
     checker.tell(tree, {
       message: { zh: `${zh}没有“${key}”`, en: `${en} has no "${key}"` },
-      remedy: suggestion(key, names),
+      remedy: names.length > 0 ? suggestion(key, names) : NOTHING_BEHIND,
     })
     return ANY
   }
 }
+
+const NOTHING_BEHIND = { zh: '删去点号和后面的部分', en: 'leave out what stands behind the dot' }
 
 /** A list with fewer members, or one of them: as the brackets hold a condition or a place. */
 export function checkFilter(checker: TypeChecker, tree: TreeOf<'filter'>, scope: TypeScope): Type {

@@ -147,3 +147,16 @@ test('cells are checked against their input', () => {
   assert.match(cell('"新"', { kind: 'string', choices: ['新建', '续建'] })[0] ?? '', /不在可取/)
   assert.match(cell('true', MONEY)[0] ?? '', /金额不能与真假值/)
 })
+
+test('a name compared with itself, as happens inside brackets', () => {
+  const [told] = problemsOf('count(项目[金额 > 金额]) + 1')
+  assert.match(told ?? '', /两边是同一个值/)
+  assert.deepEqual(problemsOf('count(项目.金额[item > 计划投资]) + 1'), [])
+})
+
+test('numbers in Chinese digits are told to be written in figures', () => {
+  const parsed = parseExpression('计划投资 < 五千万元', place)
+  assert.ok(parsed.ok)
+  const [told] = checkExpression(parsed.tree, NAMES, '计划投资 < 五千万元', place).problems
+  assert.match(told?.remedy.zh ?? '', /阿拉伯数字/)
+})

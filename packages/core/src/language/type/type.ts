@@ -69,7 +69,11 @@ export function eitherOf(a: Type, b: Type): Type {
   if ((a.kind === 'list' && b.kind === 'list') || (a.kind === 'range' && b.kind === 'range'))
     return { kind: a.kind, of: eitherOf(a.of, b.of) }
   if (a.kind === 'context' && b.kind === 'context') return { kind: 'context', members: new Map(), open: true }
-  return a.kind === 'string' ? TEXT : a
+  if (a.kind === 'string' && b.kind === 'string')
+    return a.choices && b.choices
+      ? { kind: 'string', choices: [...new Set([...a.choices, ...b.choices])] }
+      : TEXT
+  return a
 }
 
 const KINDS: Record<Exclude<Type['kind'], 'number' | 'list'>, Words> = {

@@ -1,12 +1,23 @@
 import type { Words } from '../../finding/index.ts'
 import type { Show } from '../../indicator/index.ts'
-import { Decimal, order, type Test, type Tree, type Value } from '../../language/index.ts'
+import {
+  ANY,
+  Decimal,
+  NUMBER,
+  order,
+  type Test,
+  TRUTH,
+  type Tree,
+  type Type,
+  type Value,
+} from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import { type CellTest, constantOf, type Expression } from '../expression.ts'
 import type { Outcome, Reading, SingleKind } from '../kind.ts'
 import { readLabel } from '../read-label.ts'
 import { readShow } from '../read-show.ts'
 import type { RuleScope } from '../rule-scope.ts'
+import { readWrittenAmount } from '../written-amount.ts'
 
 /** Hit policies of DMN 1.5, 8.2.10, the collecting ones with their operator. */
 export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'R' | 'O' | 'C' | 'C+' | 'C<' | 'C>' | 'C#'
@@ -99,13 +110,16 @@ function readTable(node: PackNode, reading: Reading): TableBody {
 
 function readInput(item: PackNode, reading: Reading): TableInput {
   if (typeof item.value === 'string') {
-    return { value: reading.expression(item), label: item.words(), ...reading.domain(item.value) }
+    const value = reading.expression(item)
+    return { value, label: item.words(), ...choicesOf(value), ...reading.domain(item.value) }
   }
   item.onlyKeys(['label', 'value', 'domain', 'whole', 'choices', 'show'])
   const text = item.at('value').text()
+  const value = reading.expression(item.at('value'))
   return {
-    value: reading.expression(item.at('value')),
+    value,
     label: readLabel(item, text),
+    ...choicesOf(value),
     ...reading.domain(text),
     ...(item.has('domain') && { domain: reading.cell(item.at('domain')) }),
     ...(item.has('whole') && { whole: item.at('whole').flag() }),
@@ -113,6 +127,10 @@ function readInput(item: PackNode, reading: Reading): TableInput {
     ...(item.has('show') && { show: readShow(item.at('show')) }),
   }
 }
+
+/** Words a formula can come to, where they are known. */
+const choicesOf = ({ type }: Expression): { readonly choices?: readonly string[] } =>
+  type.kind === 'string' && type.choices ? { choices: type.choices } : {}
 
 function readRow(
   item: PackNode,
@@ -141,7 +159,7 @@ function readRow(
   }
 }
 
-/** A word is a word and a number a number; `{ value: … }` is a formula. Several outputs stand as a map. */
+/** A word is a word, a number a number, `40%` a share, `5万元` an amount; `{ value: … }` is a formula. Several outputs stand as a map. */
 function readResults(node: PackNode, reading: Reading, outputs: readonly TableOutput[]): Expression[] {
   if (outputs.length === 1) return [readResult(node, reading, outputs[0])]
   return outputs.map((output) => readResult(node.at(output.name), reading, output))
@@ -156,9 +174,16 @@ function readResult(node: PackNode, reading: Reading, output: TableOutput | unde
 
 function constant(node: PackNode): Expression {
   const { value } = node
+  const amount = typeof value === 'string' ? readWrittenAmount(value) : undefined
+  if (amount) return constantOf(amount.value, String(value), amount.type)
   const held: Value =
     typeof value === 'number' ? Decimal.fromNumber(value) : (value as string | boolean | null)
-  return constantOf(held, String(value))
+  return constantOf(held, String(value), typeOfConstant(held))
+}
+
+function typeOfConstant(held: Value): Type {
+  if (typeof held === 'string') return { kind: 'string', choices: [held] }
+  return held instanceof Decimal ? NUMBER : typeof held === 'boolean' ? TRUTH : ANY
 }
 
 /** A value nobody stated differs from no word: whether the cell holds is then unknown, unless it asks for null itself. */
