@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { backupCommand } from './commands/backup.ts'
 import { bulletinCommand } from './commands/bulletin.ts'
 import { checkBulletinCommand } from './commands/check-bulletin.ts'
 import { closeCommand } from './commands/close.ts'
@@ -9,6 +10,7 @@ import { leagueCommand } from './commands/league.ts'
 import { lightsCommand } from './commands/lights.ts'
 import { regionCheckCommand } from './commands/region-check.ts'
 import { regionNewCommand } from './commands/region-new.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { rulesAfterwardsCommand } from './commands/rules-afterwards.ts'
 import { rulesBacktestCommand } from './commands/rules-backtest.ts'
 import { rulesConvertCommand } from './commands/rules-convert.ts'
@@ -33,6 +35,8 @@ export const COMMANDS: readonly Command[] = [
   traceCommand,
   closeCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
   rulesStandingsCommand,
   rulesExplainCommand,
   rulesTestCommand,

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { Office } from '@groundbreak/office'
 import fastify, { type FastifyInstance } from 'fastify'
+import type { Nightly } from './nightly.ts'
 import { servePages } from './pages.ts'
 import { checkPermits } from './permission.ts'
 import { protect } from './protection.ts'
@@ -21,6 +22,8 @@ import type { Seeding } from './seeding.ts'
 export interface ApplicationParts {
   readonly office: Office
   readonly seeding: Seeding
+  /** Backups by night, where they are made. */
+  readonly nightly?: Nightly | undefined
   /** Folder of the built web application. */
   readonly webFolder: string
   /** Names under which the server is reached, beside localhost and addresses in figures. */
@@ -35,7 +38,7 @@ const LONGEST_REQUEST = 15 * 60_000
 
 /** The HTTP server with all its routes, not yet listening. */
 export async function makeApplication(parts: ApplicationParts): Promise<FastifyInstance> {
-  const { office, seeding, webFolder, hosts = [], logLevel = 'warn' } = parts
+  const { office, seeding, nightly, webFolder, hosts = [], logLevel = 'warn' } = parts
   const app = fastify({
     logger: { level: logLevel },
     bodyLimit: LARGEST_BODY,
@@ -54,7 +57,7 @@ export async function makeApplication(parts: ApplicationParts): Promise<FastifyI
     if (request.url.startsWith('/api/')) await office.books.catchUp()
   })
   checkPermits(app, office)
-  regionRoutes(app, office, seeding)
+  regionRoutes(app, office, seeding, nightly)
   boardRoutes(app, office)
   receivedRoutes(app, office)
   figureRoutes(app, office)

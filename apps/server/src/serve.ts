@@ -1,6 +1,14 @@
-import { getPackFolder, machineFault, openOfficeAt, Refusal } from '@groundbreak/office'
+import {
+  getPackFolder,
+  machineFault,
+  makeFolder,
+  type Office,
+  openOfficeAt,
+  Refusal,
+} from '@groundbreak/office'
 import { makeApplication } from './application.ts'
 import { IdleMemory } from './idle-memory.ts'
+import { Nightly, type NightlySettings } from './nightly.ts'
 import { Seeding } from './seeding.ts'
 import { readSettings } from './settings.ts'
 
@@ -17,14 +25,17 @@ await start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const seeding = new Seeding()
+  const packFolder = getPackFolder(settings.region)
   const office = await openOfficeAt({
     clock: seeding.clock,
-    packFolder: getPackFolder(settings.region),
+    packFolder,
     dataFolder: settings.dataFolder,
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
     onFault: fault,
   })
-  const app = await makeApplication({ office, seeding, webFolder: settings.webFolder, hosts: settings.hosts })
+  const nightly = settings.backups && startNightly(settings.backups, office, packFolder)
+  const { webFolder, hosts } = settings
+  const app = await makeApplication({ office, seeding, nightly, webFolder, hosts })
   const address = await app.listen({ host: settings.host, port: settings.port })
   console.log(`破土 Groundbreak  ${address}`)
   if (settings.demonstration) await seeding.start(office, fault)
@@ -37,7 +48,16 @@ async function start(): Promise<void> {
     stopping = true
     memory.stop()
     await app.close()
+    await nightly?.stop()
     await office.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fault))
+}
+
+function startNightly(settings: NightlySettings, office: Office, packFolder: string): Nightly {
+  makeFolder(settings.folder)
+  const clock = () => new Date()
+  // one line of JSON each night, for whoever gathers logs
+  const tell = (outcome: object) => console.log(JSON.stringify({ backup: outcome }))
+  return new Nightly({ ...settings, office, packFolder, clock, tell })
 }

@@ -51,7 +51,18 @@ interface AsOf {
  */
 export interface Api {
   'GET /api/health': {
-    result: { readonly ok: true; readonly version: string; readonly importing?: Importing }
+    result: {
+      readonly ok: true
+      readonly version: string
+      readonly importing?: Importing
+      /** How the last nightly backup and its trial went; absent where none is made, or none was yet. */
+      readonly backup?: {
+        readonly at: string
+        readonly ok: boolean
+        readonly entries?: number
+        readonly because?: string
+      }
+    }
   }
   'GET /api/region': { query: AsOf; result: RegionView }
   'GET /api/glossary': { result: readonly GlossaryTerm[] }

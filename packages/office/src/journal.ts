@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<EntryKind, Words>> = {
   excuse: { zh: '说明正当理由', en: 'light excused' },
   answer: { zh: '亮灯答复', en: 'light answered' },
   entered: { zh: '填报要素', en: 'inputs entered' },
+  restore: { zh: '从账本包恢复', en: 'restored from a package' },
 }
 
 /** Entries of the ledger, newest first (账目). */

@@ -17,7 +17,7 @@ import type { Month } from '@groundbreak/core/calendar'
 import type { Subject } from '@groundbreak/core/field'
 import type { AsOf } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
-import type { Store } from '@groundbreak/store'
+import type { PackageSecret, Store } from '@groundbreak/store'
 import { acceptReport } from './acceptance.ts'
 import { AnswerBook } from './answer-book.ts'
 import { listReports, readBoard, remind } from './board.ts'
@@ -33,6 +33,7 @@ import { readGlossary } from './glossary.ts'
 import { type ImportedFile, type ImportSettings, importFiles } from './importing.ts'
 import { Intake } from './intake.ts'
 import { readJournal, verifyBooks } from './journal.ts'
+import { backUp, type PackageContent, type RestoredPackage, restore } from './ledger-package.ts'
 import { Lenses } from './lenses.ts'
 import { previewLights } from './light-preview.ts'
 import { mapColumn } from './mapping.ts'
@@ -219,6 +220,16 @@ export class Office {
 
   verify(): Promise<Verification> {
     return verifyBooks(this.books)
+  }
+
+  /** The whole region into one file. See `backUp`. */
+  backUp(path: string, secret?: PackageSecret): Promise<PackageContent> {
+    return backUp(this.books, this.#setup.pack, path, this.#setup.clock(), secret)
+  }
+
+  /** Takes a package over into the empty ledger. See `restore`. */
+  restore(path: string, passphrase?: string): Promise<RestoredPackage> {
+    return restore(this.books, path, this.actor, passphrase)
   }
 
   async close(): Promise<void> {

@@ -19,6 +19,12 @@ export interface Store {
    * @throws RangeError when a fact cannot be kept exactly (see `canonicalText`)
    */
   append(region: string, draft: EntryDraft, after: number): Promise<Entry>
+  /**
+   * Takes over entries that were sealed elsewhere, as they are, behind the last one: all of them or none.
+   * @throws StaleLedger when the first does not follow the last entry here
+   * @throws RangeError when a text does not fit its hash, or one entry does not follow the other
+   */
+  adopt(region: string, entries: readonly SealedText[]): Promise<void>
   /** Entries numbered `from` and later, in order. At most `limit` of them when given. */
   entries(region: string, from: number, limit?: number): Promise<Entry[]>
   /** Number 0 and the start of the chain while nothing is there. */
@@ -30,15 +36,21 @@ export interface Store {
   /** Unfinished work (a bulletin being written): not part of the ledger, may be overwritten. */
   putDraft(region: string, key: string, value: unknown): Promise<void>
   findDraft(region: string, key: string): Promise<unknown>
+  /** All unfinished work of a region, by key. */
+  drafts(region: string): Promise<{ key: string; value: unknown }[]>
   /** Everything the database holds of one entry, as it holds it, for `verifyStore`. */
   kept(region: string, number: number): Promise<KeptEntry | undefined>
   close(): Promise<void>
 }
 
-/** An entry as the database holds it: the sealed text, and what stands in columns beside it. */
-export interface KeptEntry {
+/** An entry's canonical text with its hash. */
+export interface SealedText {
   readonly sealed: string
   readonly hash: string
+}
+
+/** An entry as the database holds it: the sealed text, and what stands in columns beside it. */
+export interface KeptEntry extends SealedText {
   readonly columns: EntryColumns
   /** In their order. */
   readonly facts: readonly FactRow[]

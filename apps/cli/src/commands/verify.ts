@@ -1,13 +1,29 @@
+import { verifyPackage } from '@groundbreak/office'
 import type { Command } from '../command.ts'
 import { withOffice } from '../opening.ts'
+import { findPassphrase, PASSPHRASE_FILE } from '../passphrase.ts'
 
 export const verifyCommand: Command = {
   name: 'verify',
-  operands: '',
-  arity: [0, 0],
-  words: { zh: '验账：账目与原文件是否都未被改动', en: 'verify that no entry and no kept file was altered' },
-  options: [],
+  operands: '[PACKAGE]',
+  arity: [0, 1],
+  words: {
+    zh: '验账：账目与原文件是否都未被改动；也可离线核验一个账本包',
+    en: 'verify that no entry and no kept file was altered, of the ledger or, offline, of a package',
+  },
+  options: [PASSPHRASE_FILE],
   async run(given, terminal) {
+    const [path] = given.operands
+    if (path !== undefined) {
+      const content = await verifyPackage(path, findPassphrase(given, terminal))
+      if (terminal.json) terminal.jsonValue({ intact: true, ...content })
+      else
+        terminal.say({
+          zh: `账本包完整：${content.entries} 条账目、${content.files} 份原件均未被改动，末尾校验值 ${content.hash}`,
+          en: `the package is whole: ${content.entries} entries and ${content.files} files, none altered, the last hash is ${content.hash}`,
+        })
+      return 0
+    }
     const verification = await withOffice(given, terminal, (office) => office.verify())
     if (terminal.json) terminal.jsonValue(verification)
     else terminal.say(verification.message)

@@ -29,7 +29,7 @@ export interface Fact {
 /** report: an accepted workbook · correction: single values changed by a person · close: 封账 · layout: a mapping a person taught
  *  · identity: two subjects are one, or one was split · bulletin: an issued bulletin · reminder · rule: a rule set put in force
  *  · excuse: a light excused or the excuse approved · answer: what a unit says to a light, or what was decided on it
- *  · entered: inputs of rules that no workbook states */
+ *  · entered: inputs of rules that no workbook states · restore: the ledger was taken over from a package */
 export type EntryKind =
   | 'report'
   | 'correction'
@@ -42,6 +42,7 @@ export type EntryKind =
   | 'excuse'
   | 'answer'
   | 'entered'
+  | 'restore'
 
 /** What one act of one person added to the ledger (账目): append-only, numbered from 1, chained by SM3. */
 export interface Entry {

@@ -2,8 +2,15 @@ import type { Entry, EntryDraft } from '@groundbreak/core/ledger'
 import pg, { type Pool, type PoolClient } from 'pg'
 import type { FileKeeper } from '../file-keeper.ts'
 import { entryColumns } from '../rows.ts'
-import { type Clock, EMPTY, type Head, openSealed, sealNext } from '../sealing.ts'
-import { type EntryColumns, type FactRow, type KeptEntry, StaleLedger, type Store } from '../store.ts'
+import { type Clock, EMPTY, type Head, openFollowing, openSealed, sealNext } from '../sealing.ts'
+import {
+  type EntryColumns,
+  type FactRow,
+  type KeptEntry,
+  type SealedText,
+  StaleLedger,
+  type Store,
+} from '../store.ts'
 import { insertFacts } from './insert-facts.ts'
 import { migrate } from './migrate.ts'
 
@@ -34,14 +41,14 @@ export class PostgresStore implements Store {
       if (head.number !== after) throw new StaleLedger(head.number)
       const { entry, text } = sealNext(region, draft, head, this.#clock)
       await insertEntry(client, entry, text)
-      await insertFacts(client, entry, entry.facts)
-      await client.query('update head set number = $2, hash = $3, at = $4 where region = $1', [
-        region,
-        entry.number,
-        entry.hash,
-        entry.at,
-      ])
       return entry
+    })
+  }
+
+  adopt(region: string, texts: readonly SealedText[]): Promise<void> {
+    return this.#inTransaction(async (client) => {
+      const head = await lockHead(client, region)
+      for (const { entry, text } of openFollowing(region, texts, head)) await insertEntry(client, entry, text)
     })
   }
 
@@ -83,6 +90,14 @@ export class PostgresStore implements Store {
       [region, key],
     )
     return rows[0] && JSON.parse(rows[0].value)
+  }
+
+  async drafts(region: string): Promise<{ key: string; value: unknown }[]> {
+    const { rows } = await this.#pool.query<{ key: string; value: string }>(
+      'select key, value from draft where region = $1 order by key collate "C"',
+      [region],
+    )
+    return rows.map(({ key, value }) => ({ key, value: JSON.parse(value) }))
   }
 
   async kept(region: string, number: number): Promise<KeptEntry | undefined> {
@@ -152,6 +167,7 @@ async function lockHead(client: PoolClient, region: string): Promise<Head> {
   return { number: Number(row.number), hash: row.hash, at: row.at }
 }
 
+/** The entry with its facts and its file, and the new end of the chain. */
 async function insertEntry(client: PoolClient, entry: Entry, text: string): Promise<void> {
   const { region, number, hash, file } = entry
   const { kind, at, by, division, period, subject, previous } = entryColumns(entry)
@@ -169,4 +185,11 @@ async function insertEntry(client: PoolClient, entry: Entry, text: string): Prom
       file.bytes,
     ])
   }
+  await insertFacts(client, entry, entry.facts)
+  await client.query('update head set number = $2, hash = $3, at = $4 where region = $1', [
+    region,
+    number,
+    hash,
+    at,
+  ])
 }

@@ -4,8 +4,15 @@ import type { Entry, EntryDraft } from '@groundbreak/core/ledger'
 import type { FileKeeper } from '../file-keeper.ts'
 import { makeFolder } from '../make-folder.ts'
 import { entryColumns } from '../rows.ts'
-import { type Clock, EMPTY, type Head, openSealed, sealNext } from '../sealing.ts'
-import { type EntryColumns, type FactRow, type KeptEntry, StaleLedger, type Store } from '../store.ts'
+import { type Clock, EMPTY, type Head, openFollowing, openSealed, sealNext } from '../sealing.ts'
+import {
+  type EntryColumns,
+  type FactRow,
+  type KeptEntry,
+  type SealedText,
+  StaleLedger,
+  type Store,
+} from '../store.ts'
 import { insertFacts } from './insert-facts.ts'
 import { migrate } from './migrate.ts'
 
@@ -38,6 +45,13 @@ export class SqliteStore implements Store {
     })
   }
 
+  async adopt(region: string, texts: readonly SealedText[]): Promise<void> {
+    this.#inTransaction(() => {
+      for (const { entry, text } of openFollowing(region, texts, this.#head(region)))
+        this.#insertEntry(entry, text)
+    })
+  }
+
   async entries(region: string, from: number, limit = -1): Promise<Entry[]> {
     const rows = this.#prepared(
       'select sealed, hash from entry where region = ? and number >= ? order by number limit ?',
@@ -67,6 +81,11 @@ export class SqliteStore implements Store {
   async findDraft(region: string, key: string): Promise<unknown> {
     const row = this.#prepared('select value from draft where region = ? and key = ?').get(region, key)
     return row && JSON.parse(String(row.value))
+  }
+
+  async drafts(region: string): Promise<{ key: string; value: unknown }[]> {
+    const rows = this.#prepared('select key, value from draft where region = ? order by key').all(region)
+    return rows.map(({ key, value }) => ({ key: String(key), value: JSON.parse(String(value)) }))
   }
 
   async kept(region: string, number: number): Promise<KeptEntry | undefined> {

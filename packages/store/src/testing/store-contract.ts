@@ -15,6 +15,7 @@ import {
   sm3,
   verifyStore,
 } from '../index.ts'
+import { packageContract } from './package-contract.ts'
 
 /** An empty place for a store, and a way around the store's own care, for tests that tamper. */
 export interface Ground {
@@ -196,6 +197,7 @@ export function storeContract(name: string, prepare: () => Promise<Ground>): voi
   })
 
   tamperings(check)
+  packageContract(check, REPORT, FILE)
 
   test(`${name}: what was acknowledged survives kill -9`, async () => {
     const ground = await prepare()
