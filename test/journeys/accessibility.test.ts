@@ -21,6 +21,8 @@ const PAGES = [
   '/rules',
   '/rules?tab=published',
   '/rules/monthly-score',
+  '/rules/monthly-score?tab=desk',
+  '/rules/tour?tab=entered',
   '/rules/lights?tab=text',
   '/rules/lights?tab=desk',
   '/bulletin',

@@ -36,8 +36,7 @@ export function useAnswer<E extends Reading>(
 
 type Acting<E extends Endpoint> = UseMutationResult<ResultOf<E>, Error, Sent<E>>
 
-export interface Act<E extends Endpoint>
-  extends Pick<Acting<E>, 'data' | 'error' | 'isPending' | 'variables' | 'reset'> {
+export interface Act<E extends Endpoint> extends Pick<Acting<E>, 'data' | 'error' | 'isPending' | 'reset'> {
   /** What follows happens even when the act has made its own button disappear. */
   readonly mutate: (
     sent: Sent<E>,
@@ -52,10 +51,10 @@ export function useAct<E extends Exclude<Endpoint, Reading>>(endpoint: E): Act<E
     mutationFn: (sent: Sent<E>) => call(endpoint, sent, { actor: currentActor() }),
     onSettled: () => client.invalidateQueries(),
   })
-  const { data, error, isPending, variables, reset, mutateAsync } = mutation
+  const { data, error, isPending, reset, mutateAsync } = mutation
   const mutate: Act<E>['mutate'] = (sent, then) => {
     // a refusal without a listener of its own is shown by `error`
     mutateAsync(sent).then(then?.onSuccess, then?.onError ?? (() => undefined))
   }
-  return { data, error, isPending, variables, reset, mutate }
+  return { data, error, isPending, reset, mutate }
 }

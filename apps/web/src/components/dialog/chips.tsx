@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
+
 interface ChipsProps<Id extends string> {
   label: string
-  chips: readonly { readonly id: Id; readonly label: string }[]
+  chips: readonly { readonly id: Id; readonly label: ReactNode }[]
   chosen: Id
   onChoose: (id: Id) => void
 }

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '@groundbreak/core/finding'
 import { useState } from 'react'
 import { bilingual, useWords } from '../../i18n/language.tsx'
+import { Chips } from '../dialog/chips.tsx'
 import { SeverityMark } from '../mark/severity-mark.tsx'
 import './finding.css'
 import { FindingGroup } from './finding-group.tsx'
@@ -29,28 +30,23 @@ export function FindingList({ findings, onPlace, actOn }: FindingListProps) {
   return (
     <div className="stack tight">
       {present.length > 1 ? (
-        <fieldset className="chips bare no-print" aria-label={t.which}>
-          <button
-            type="button"
-            className="chip"
-            aria-pressed={only === undefined}
-            onClick={() => setOnly(undefined)}
-          >
-            {t.all} {findings.length}
-          </button>
-          {present.map((severity) => (
-            <button
-              key={severity}
-              type="button"
-              className="chip"
-              aria-pressed={only === severity}
-              onClick={() => setOnly(severity)}
-            >
-              <SeverityMark severity={severity} />{' '}
-              {findings.filter((finding) => finding.severity === severity).length}
-            </button>
-          ))}
-        </fieldset>
+        <Chips
+          label={t.which}
+          chips={[
+            { id: 'all', label: `${t.all} ${findings.length}` },
+            ...present.map((severity) => ({
+              id: severity,
+              label: (
+                <>
+                  <SeverityMark severity={severity} />{' '}
+                  {findings.filter((finding) => finding.severity === severity).length}
+                </>
+              ),
+            })),
+          ]}
+          chosen={only ?? 'all'}
+          onChoose={(id) => setOnly(id === 'all' ? undefined : id)}
+        />
       ) : null}
       {groupsOf(findings, only).map((group) => (
         <FindingGroup

@@ -41,7 +41,6 @@ export function AsOfPicker() {
   const { asOf } = useAddress()
   const change = useChangeAddress()
   const box = useRef<HTMLDivElement>(null)
-  const field = useRef<HTMLInputElement>(null)
   const hint = useId()
   const [open, setOpen] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -74,7 +73,6 @@ export function AsOfPicker() {
       <label className="labelled beside" title={t.help}>
         <span className="label">{t.asOf}</span>
         <input
-          ref={field}
           className="input"
           type="text"
           autoComplete="off"

@@ -1,5 +1,6 @@
 import type { BulletinCheck, Verdict } from '@groundbreak/contract'
 import { useState } from 'react'
+import { Chips } from '../../components/dialog/chips.tsx'
 import { Empty } from '../../components/feedback/notice.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { ClaimTable } from './claim-table.tsx'
@@ -29,28 +30,23 @@ export function CheckedText({ check }: { check: BulletinCheck }) {
   const present = VERDICT_ORDER.filter((verdict) => count(verdict) > 0)
   return (
     <>
-      <fieldset className="chips bare no-print" aria-label={t.only}>
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={only === undefined}
-          onClick={() => setOnly(undefined)}
-        >
-          {t.all} {check.claims.length}
-        </button>
-        {present.map((verdict) => (
-          <button
-            key={verdict}
-            type="button"
-            className="chip"
-            aria-pressed={only === verdict}
-            onClick={() => setOnly(verdict)}
-          >
-            <span className={`verdict ${verdict}`}>{VERDICT_SIGN[verdict]}</span> {verdicts[verdict]}{' '}
-            {count(verdict)}
-          </button>
-        ))}
-      </fieldset>
+      <Chips
+        label={t.only}
+        chips={[
+          { id: 'all', label: `${t.all} ${check.claims.length}` },
+          ...present.map((verdict) => ({
+            id: verdict,
+            label: (
+              <>
+                <span className={`verdict ${verdict}`}>{VERDICT_SIGN[verdict]}</span> {verdicts[verdict]}{' '}
+                {count(verdict)}
+              </>
+            ),
+          })),
+        ]}
+        chosen={only ?? 'all'}
+        onChoose={(id) => setOnly(id === 'all' ? undefined : id)}
+      />
       <div className="checked">
         <section>
           <h2>{t.marked}</h2>

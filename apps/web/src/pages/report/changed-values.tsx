@@ -41,7 +41,7 @@ export function ChangedValues({ changes, onPlace }: ChangedValuesProps) {
   return (
     <>
       <TableFrame>
-        <table className="table changed-values">
+        <table className="table">
           <thead>
             <tr>
               <th scope="col">{t.field}</th>

@@ -75,7 +75,7 @@ function Told({ told }: { told: ExplanationView }) {
   const say = useSay()
   const kinds = useKindWords()
   return (
-    <section className="told">
+    <section>
       <h3>
         {say(told.label)} <span className="soft small">{kinds.decision(told.kind)}</span>
         <strong className="told-value">{told.shown}</strong>

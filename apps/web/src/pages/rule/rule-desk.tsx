@@ -40,7 +40,7 @@ export default function RuleDesk({ rule }: { rule: RuleView }) {
   const records = useAnswer('GET /api/rules/:id/records', { params: { id: rule.id } })
   const sound = worked.problems.length === 0
   return (
-    <div className="desk">
+    <div>
       <DraftBar
         rule={rule}
         text={text}
@@ -105,7 +105,7 @@ function Findings({ worked }: { worked: ReturnType<typeof readText> }) {
       {told.length > 0 ? (
         <>
           <h2>{worked.problems.length > 0 ? t.problems(told.length) : t.open(told.length)}</h2>
-          <ul className="desk-findings">
+          <ul>
             {told.slice(0, 20).map(({ line, message, remedy }) => (
               <li key={`${line} ${message.en}`}>
                 <strong>{t.line(line)}</strong> {say(message)} <span className="soft">{say(remedy)}</span>
