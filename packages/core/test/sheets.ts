@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type PackProblem, readPackFile } from '../src/pack/index.ts'
+import { STANDARD_CHECKS, startFields } from '../src/report/index.ts'
 import {
   type CellRange,
   readVocabulary,
@@ -23,7 +24,7 @@ export function lanjiangVocabulary(): Vocabulary {
     permits: node('permits.yaml'),
   })
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
-  return vocabulary
+  return { ...vocabulary, starts: startFields(vocabulary.fields, STANDARD_CHECKS.roles) }
 }
 
 /** The standard fields and permits that any city's pack begins with, in the divisions of the invented region. */
@@ -37,7 +38,7 @@ export function standardVocabulary(): Vocabulary {
     permits: node(STANDARD, 'permits.yaml'),
   })
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
-  return vocabulary
+  return { ...vocabulary, starts: startFields(vocabulary.fields, STANDARD_CHECKS.roles) }
 }
 
 /** A cell: text, number, nothing, or a value with a number format or a formula. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readWorkbook } from '@groundbreak/documents/reading'
 import { type PackProblem, readPackFile } from '../src/pack/index.ts'
+import { STANDARD_CHECKS, startFields } from '../src/report/index.ts'
 import {
   readVocabulary,
   type Understanding,
@@ -29,7 +30,7 @@ export function tongliaoVocabulary(): Vocabulary {
     standard: { fields: shared('fields.yaml'), permits: shared('permits.yaml') },
   })
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
-  return vocabulary
+  return { ...vocabulary, starts: startFields(vocabulary.fields, STANDARD_CHECKS.roles) }
 }
 
 export function openWorkbook(path: string): Workbook {

@@ -2,6 +2,7 @@ export type { Day, Month, PartialDate } from './month.ts'
 export {
   addMonths,
   getMonth,
+  isAfter,
   isMonth,
   monthFromOrdinal,
   monthOf,

@@ -28,6 +28,10 @@ export const yearOf = (month: Month): number => Number(month.slice(0, 4))
 /** 1 for January … 12 for December. */
 export const monthOfYear = (month: Month): number => Number(month.slice(5, 7))
 
+/** The whole stretch a date may mean lies after the month: `2023` is after 2022-12, `2022` isn't after 2022-03. */
+export const isAfter = (date: PartialDate, month: Month): boolean =>
+  date.length === 4 ? date > month.slice(0, 4) : date.slice(0, 7) > month
+
 /** The month `count` months later (earlier when negative). */
 export function addMonths(month: Month, count: number): Month {
   const ordinal = yearOf(month) * 12 + monthOfYear(month) - 1 + count

@@ -11,7 +11,7 @@ import {
 } from '../indicator/index.ts'
 import { type League, readLeagues } from '../league/index.ts'
 import type { PackProblem } from '../pack/index.ts'
-import { type Checks, readChecks } from '../report/index.ts'
+import { type Checks, readChecks, startFields } from '../report/index.ts'
 import { type Role, readRoles } from '../role/index.ts'
 import { type RegionRules, readRegionRules } from '../rule/index.ts'
 import { readVocabulary, type Vocabulary } from '../workbook/index.ts'
@@ -77,7 +77,7 @@ export function loadRegion(texts: ReadonlyMap<string, string>): LoadedRegion {
     groups,
     fields,
     permits,
-    vocabulary: { fields, divisions, permits },
+    vocabulary: { fields, divisions, permits, starts: startFields(fields, checks.roles) },
     checks,
     indicators,
     indicatorGroups: readIndicatorGroups(indicatorNode, indicators),
@@ -114,7 +114,7 @@ function readRoleTable(files: PackFiles): Role[] {
   return shared ? readRoles(shared) : []
 }
 
-function readWords(files: PackFiles): Vocabulary & Pick<Region, 'divisionLabel' | 'groups'> {
+function readWords(files: PackFiles): Omit<Vocabulary, 'starts'> & Pick<Region, 'divisionLabel' | 'groups'> {
   const divisionNode = files.required('divisions.yaml')
   const [fields, permits] = [files.required('fields.yaml'), files.required('permits.yaml')]
   const [standardFields, standardPermits] = [files.standardOf(fields), files.standardOf(permits)]

@@ -20,6 +20,17 @@ const BY_SPAN: Readonly<Partial<Record<Role, Span>>> = {
   sinceStart: 'since-start',
 }
 
+/** Fields that say on which day work began: by their role, or because whether it began follows from them (推定). */
+export function startFields(fields: readonly Field[], named: Checks['roles']): FieldId[] {
+  const found = (['project', 'agreement'] as const).flatMap((subject) => {
+    const { actualStart, started } = findRoles(fields, named, subject)
+    const own = fields.find((field) => field.subject === subject && field.id === started)
+    const follows = own?.fallback?.flatMap((rule) => (rule.kind === 'date-present' ? [rule.field] : []))
+    return [...(actualStart === undefined ? [] : [actualStart]), ...(follows ?? [])]
+  })
+  return [...new Set(found)]
+}
+
 /** Which field plays which role: as the pack says, else by kind and span, else the field named like the role. */
 export function findRoles(fields: readonly Field[], named: Checks['roles'], subject: Subject): Roles {
   const own = fields.filter((field) => field.subject === subject && field.derived !== true)

@@ -1,4 +1,4 @@
-import { addMonths, isMonth, type Month } from '../calendar/index.ts'
+import { addMonths, isAfter, isMonth, type Month } from '../calendar/index.ts'
 import type { Finding } from '../finding/index.ts'
 import { type ComparedRow, called, type ReviewContext, tell } from './review-context.ts'
 import { amountOf, cellsOf, statedOf, textOf, type Valued } from './review-row.ts'
@@ -118,10 +118,6 @@ export function isStarted(holder: Valued, roles: Roles): boolean | undefined {
   const start = statedOf(holder, roles, 'actualStart')
   return start === undefined ? undefined : start !== null
 }
-
-/** The whole stretch a date may mean lies after the month: `2023` is after 2022-12, `2022` isn't after 2022-03. */
-const isAfter = (date: string, month: Month): boolean =>
-  date.length === 4 ? date > month.slice(0, 4) : date.slice(0, 7) > month
 
 /** The whole stretch a date may mean is over at the end of the month. */
 const hasPassed = (date: string, month: Month): boolean =>

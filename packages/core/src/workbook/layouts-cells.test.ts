@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { holdLayouts, understandLayout } from '../../test/layout.ts'
+import { holdLayouts, one, understandLayout, VOCABULARY } from '../../test/layout.ts'
 import { type Cell, sheetOf } from '../../test/sheets.ts'
+import { startFields } from '../report/index.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What becomes of one cell among good ones: the value in fen, date or word, or the class of finding. */
 function readCell(heading: string, cell: Cell, good: Cell, date1904 = false): string {
@@ -281,4 +283,27 @@ holdLayouts('cells of a whole row', [
       '2: name=甲项目（一期）@B2; code=2303-339921-04-01-123456@C2; nature=new@D2; yearStart=2022@E2; yearEnd=2024@E2; total=5000万@F2; started=true@G2; actualStart=2023-04@H2; remark=null@I2',
     ],
   },
+  {
+    name: 'a start after the month is told whatever the pack calls the field',
+    vocabulary: renamedStart(),
+    sheets: one([
+      ['序号', '项目名称', '总投资（万元）', '实际开工时间'],
+      [1, '甲项目', 5000, '2023年12月'],
+      [2, '乙项目', 6000, '2023年10月'],
+    ]),
+    roles: 'header 2*project',
+    values: [
+      '2: name=甲项目@B2; total=5000万@C2; groundBroken=2023-12@D2',
+      '3: name=乙项目@B3; total=6000万@C3; groundBroken=2023-10@D3',
+    ],
+    findings: ['error value.start-in-future D2'],
+  },
 ])
+
+/** A pack that names the day of the start otherwise, and says so among its roles. */
+function renamedStart(): Vocabulary {
+  const fields = VOCABULARY.fields.map((field) =>
+    field.id === 'actualStart' ? { ...field, id: 'groundBroken' } : field,
+  )
+  return { ...VOCABULARY, fields, starts: startFields(fields, { actualStart: 'groundBroken' }) }
+}

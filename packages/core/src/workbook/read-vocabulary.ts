@@ -19,7 +19,7 @@ export function readVocabulary(nodes: {
   readonly divisions: PackNode
   readonly permits: PackNode
   readonly standard?: StandardNodes
-}): Vocabulary {
+}): Omit<Vocabulary, 'starts'> {
   const { standard = {} } = nodes
   const permits = readPermitSteps(nodes.permits, standard.permits)
   const label = readDivisionLabel(nodes.divisions)

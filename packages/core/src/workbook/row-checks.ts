@@ -1,4 +1,5 @@
-import { type Month, monthOf, monthOfYear, yearOf } from '../calendar/index.ts'
+import { isAfter, type Month } from '../calendar/index.ts'
+import type { FieldId } from '../field/index.ts'
 import type { Finding } from '../finding/index.ts'
 import { CellProblem } from './cell-result.ts'
 import { isCreditCode } from './credit-code.ts'
@@ -9,11 +10,16 @@ import { type ReadColumn, rowOf, type TableValues } from './table-values.ts'
 const MOST_TIMES_PLAN = 2
 
 /** Checks that need nothing but the rows themselves. */
-export function rowFindings(file: string, table: TableValues, period: Month | undefined): Finding[] {
+export function rowFindings(
+  file: string,
+  table: TableValues,
+  period: Month | undefined,
+  starts: readonly FieldId[],
+): Finding[] {
   return [
     ...negativeFindings(file, table),
     ...overFindings(file, table),
-    ...futureFindings(file, table, period),
+    ...futureFindings(file, table, period, starts),
     ...identifierFindings(file, table),
     ...formulaFindings(file, table),
   ]
@@ -86,12 +92,15 @@ function overFindings(file: string, table: TableValues): Finding[] {
   return found
 }
 
-function futureFindings(file: string, table: TableValues, period: Month | undefined): Finding[] {
+function futureFindings(
+  file: string,
+  table: TableValues,
+  period: Month | undefined,
+  starts: readonly FieldId[],
+): Finding[] {
   if (!period) return []
-  const starts = table.columns.filter(
-    ({ claim }) => claim.field.kind === 'date' && ['actualStart', 'startedOn'].includes(claim.field.id),
-  )
-  return starts.flatMap((column) =>
+  const columns = table.columns.filter(({ claim }) => starts.includes(claim.field.id))
+  return columns.flatMap((column) =>
     column.results.flatMap((result, index) =>
       typeof result === 'string' && isAfter(result, period)
         ? [
@@ -103,11 +112,6 @@ function futureFindings(file: string, table: TableValues, period: Month | undefi
         : [],
     ),
   )
-}
-
-function isAfter(date: string, period: Month): boolean {
-  if (date.length === 4) return Number(date) > yearOf(period)
-  return date.slice(0, 7) > monthOf(yearOf(period), monthOfYear(period))
 }
 
 function identifierFindings(file: string, table: TableValues): Finding[] {

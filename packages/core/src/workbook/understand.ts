@@ -1,5 +1,6 @@
 import { type Month, yearOf } from '../calendar/index.ts'
 import type { DivisionCode } from '../division/index.ts'
+import type { FieldId } from '../field/index.ts'
 import type { Finding } from '../finding/index.ts'
 import { cellFindings } from './cell-findings.ts'
 import type { ReadingContext } from './cell-result.ts'
@@ -71,7 +72,7 @@ export function understand(
       if (refusal) findings.push(refusal)
       return refusal === undefined
     })
-  const latest = first.value === undefined ? latestStart(named, base) : undefined
+  const latest = first.value === undefined ? latestStart(named, base, vocabulary.starts) : undefined
   const period = latest === undefined ? first : recognisePeriod(clues, given.period, latest)
   const reading = {
     ...contextOf(workbook, vocabulary, period.value && yearOf(period.value)),
@@ -95,7 +96,8 @@ export function understand(
   const rows = rowsOfTables(
     tables.map(({ values, lexicon }) => stateTable(values, lexicon.subject !== 'project' || several)),
   )
-  for (const table of tables) findings.push(...tableFindings(file, table, period.value, reading))
+  for (const table of tables)
+    findings.push(...tableFindings(file, table, period.value, reading, vocabulary.starts))
   if (several) findings.push(...tables.flatMap((table) => divisionlessFindings(file, table.values)))
   findings.push(
     ...duplicateFindings(
@@ -167,15 +169,11 @@ const contextOf = (
 function latestStart(
   tables: readonly { area: TableArea; matches: readonly ColumnMatch[] }[],
   context: ReadingContext,
+  fields: readonly FieldId[],
 ): string | undefined {
   let latest: string | undefined
   for (const { area, matches } of tables) {
-    const starts = matches.filter(
-      (match) =>
-        match.claim?.field.kind === 'date' &&
-        match.claim.field.step === undefined &&
-        /^(?:actualStart|startedOn)$/.test(match.claim.field.id),
-    )
+    const starts = matches.filter(({ claim }) => claim !== undefined && fields.includes(claim.field.id))
     const rows: number[] = []
     for (let row = area.block.bottom + 1; row <= area.last; row += 1) rows.push(row)
     for (const column of readColumns(area.sheet, starts, rows, new Map(), context)) {
@@ -195,6 +193,7 @@ function tableFindings(
   table: ReadTable,
   period: Month | undefined,
   reading: ReadingContext,
+  starts: readonly FieldId[],
 ): Finding[] {
   const { area, matches, body, values, units } = table
   const cellOf = (column: number): string => {
@@ -204,7 +203,7 @@ function tableFindings(
   return [
     ...layoutFindings({ ...area, file, matches, body, lexicon: table.lexicon }),
     ...cellFindings(file, values, cellOf),
-    ...rowFindings(file, values, period),
+    ...rowFindings(file, values, period, starts),
     ...(values.rows.length > 0 ? totalFindings(file, values, body, units) : [noRows(file, area)]),
     ...partsFindings(file, values, matches, units, reading),
   ]

@@ -1,5 +1,5 @@
 import type { Division } from '../division/index.ts'
-import type { Field, PermitSteps } from '../field/index.ts'
+import type { Field, FieldId, PermitSteps } from '../field/index.ts'
 
 /** Everything a region pack says that is needed to understand a workbook. */
 export interface Vocabulary {
@@ -7,4 +7,6 @@ export interface Vocabulary {
   readonly fields: readonly Field[]
   readonly divisions: readonly Division[]
   readonly permits: PermitSteps
+  /** Fields that say on which day work began: no report can lie before it. */
+  readonly starts: readonly FieldId[]
 }
