@@ -19,7 +19,7 @@ export interface Arrival {
 /** A file name that says it replaces one already sent. */
 const REVISION = /更正|订正|修订|修正|补正|revis|correct/i
 
-/** Stated values kept in memory between reading and accepting; files beyond are read twice. */
+/** Room when nobody says how much. */
 const ROOM = 4_000_000
 
 /** Files being read ahead, so that the reader need not wait for the disk. */
@@ -29,17 +29,20 @@ export interface ArrivalSettings {
   readonly answers?: Answers
   readonly onRead?: (read: number) => void
   readonly signal?: AbortSignal
+  /** Stated values kept in memory between reading and accepting; files beyond are read twice. */
+  readonly room?: number
 }
 
 /** Looks at files of many months and divisions, and puts them in the order in which they would have been sent. */
 export class Arrivals {
   readonly #intake: Intake
   readonly #settings: ArrivalSettings
-  #room = ROOM
+  #room: number
 
   constructor(intake: Intake, settings: ArrivalSettings) {
     this.#intake = intake
     this.#settings = settings
+    this.#room = settings.room ?? ROOM
   }
 
   /** @returns by month, by division in the order of `divisions`, revisions last; what was read so far when it was stopped */
@@ -53,7 +56,8 @@ export class Arrivals {
         ahead.push(examine(this.#intake, paths[place + ahead.length] ?? path, answers))
       }
       const file = await (ahead.shift() ?? examine(this.#intake, path, answers))
-      arrivals.push({ arrival: this.#keep(path, answers, file), keys: sortKeys(path, file, divisions) })
+      const keys = sortKeys(path, file, divisions)
+      arrivals.push({ arrival: this.#keep(path, answers, file), keys })
       onRead?.(arrivals.length)
     }
     await Promise.all(ahead)
