@@ -2,6 +2,7 @@ import type { Board, BoardRow, Reminder, ReportLine } from '@groundbreak/contrac
 import { getMonth, type Month } from '@groundbreak/core/calendar'
 import type { EntryHead, LedgerView } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
+import { appendNow } from './append-now.ts'
 import type { Books } from './books.ts'
 import { findClose } from './close-entry.ts'
 import { Refusal } from './refusal.ts'
@@ -79,18 +80,15 @@ export async function remind(books: Books, region: Region, reminder: Reminder, b
       remedy: { zh: '从列表中选择', en: 'choose one from the list' },
     })
   }
-  await books.append(
-    {
-      kind: 'reminder',
-      by,
-      division,
-      period: month,
-      ...(note ? { reason: note } : {}),
-      body: {},
-      facts: [],
-    },
-    books.last,
-  )
+  await appendNow(books, {
+    kind: 'reminder',
+    by,
+    division,
+    period: month,
+    ...(note ? { reason: note } : {}),
+    body: {},
+    facts: [],
+  })
 }
 
 const readReminder = (head: EntryHead): BoardRow['reminders'][number] => ({

@@ -1,5 +1,6 @@
 import type { LedgerView } from '@groundbreak/core/ledger'
 import type { TaughtColumn } from '@groundbreak/core/workbook'
+import { appendNow } from './append-now.ts'
 import type { Books } from './books.ts'
 
 /** Said of a column that was taught: it is read by its headings again. */
@@ -20,17 +21,14 @@ export function taughtColumns(view: LedgerView): TaughtColumn[] {
 /** Remembers one column of a division's layout. */
 export async function teachColumn(books: Books, column: TaughtColumn, by: string): Promise<void> {
   const { division, subject, path, field, unit } = column
-  await books.append(
-    {
-      kind: 'layout',
-      by,
-      division,
-      subject,
-      body: { division, subject, path, field, ...(unit === undefined ? {} : { unit }) },
-      facts: [],
-    },
-    books.last,
-  )
+  await appendNow(books, {
+    kind: 'layout',
+    by,
+    division,
+    subject,
+    body: { division, subject, path, field, ...(unit === undefined ? {} : { unit }) },
+    facts: [],
+  })
 }
 
 function isTaughtColumn(body: unknown): body is TaughtColumn {
