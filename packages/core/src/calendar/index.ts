@@ -1,3 +1,5 @@
+export type { Civil } from './civil.ts'
+export { civilOf, daysOf, LAST_YEAR, monthLength, weekdayOf, weekOf } from './civil.ts'
 export type { Day, Month, PartialDate } from './month.ts'
 export {
   addMonths,

@@ -1,3 +1,4 @@
+import { monthLength } from './civil.ts'
 import { type Day, isMonth, type Month, monthOf, monthOfYear, monthOrdinal, yearOf } from './month.ts'
 
 /** How often something is judged: 旬、月、季、半年、年. */
@@ -110,10 +111,7 @@ export function isDay(text: string): text is Day {
 
 /** 28 to 31. */
 export function daysInMonth(month: Month): number {
-  const year = yearOf(month)
-  const index = monthOfYear(month)
-  if (index === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(index) ? 30 : 31
+  return monthLength(yearOf(month), monthOfYear(month))
 }
 
 export function printPeriod(period: Period): string {

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../calendar/index.ts'
+import { civilOf, monthLength, type PartialDate } from '../calendar/index.ts'
 import { chineseNumber, writeYears } from './text-folding.ts'
 
 /** What came of reading a date. `unsure`: it can be read in more than one way, a person is asked. */
@@ -13,47 +13,26 @@ const LATEST = 2100
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-const daysInMonth = (year: number, month: number): number =>
-  month === 2
-    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31
-
 function dateOf(year: number, month?: number, day?: number): DateReading {
   if (year < EARLIEST || year > LATEST) return UNREADABLE
   if (month === undefined) return { kind: 'date', date: String(year) }
   if (month < 1 || month > 12) return UNREADABLE
   if (day === undefined) return { kind: 'date', date: `${year}-${two(month)}` }
-  if (day < 1 || day > daysInMonth(year, month)) return UNREADABLE
+  if (day < 1 || day > monthLength(year, month)) return UNREADABLE
   return { kind: 'date', date: `${year}-${two(month)}-${two(day)}` }
 }
 
-const DAYS_TO_1900 = 693_899
-const DAYS_TO_1904 = 695_361
+/** Days from day 0 of the date system to 1970-01-01. */
+const FROM_1900 = 25_569
+const FROM_1904 = 24_107
 
 /** A serial day of the workbook's date system; the time of day is dropped, never rounded up. */
 export function dateOfSerial(serial: number, date1904: boolean): DateReading {
   if (!Number.isFinite(serial) || serial < 1 || serial > 110_000) return UNREADABLE
   const day = Math.floor(serial)
   if (!date1904 && day <= 60) return UNREADABLE
-  return dateOfDayNumber(day + (date1904 ? DAYS_TO_1904 : DAYS_TO_1900))
-}
-
-/** Day 0 is 1 March of the year 0, so that leap days come last; eras of 400 years have 146,097 days. */
-function dateOfDayNumber(days: number): DateReading {
-  const era = Math.floor(days / 146_097)
-  const ofEra = days - era * 146_097
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  )
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shifted = Math.floor((5 * ofYear + 2) / 153)
-  const month = shifted < 10 ? shifted + 3 : shifted - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return dateOf(year, month, ofYear - Math.floor((153 * shifted + 2) / 5) + 1)
+  const { year, month, day: ofMonth } = civilOf(day - (date1904 ? FROM_1904 : FROM_1900))
+  return dateOf(year, month, ofMonth)
 }
 
 /**

@@ -1,5 +1,5 @@
+import { daysOf, weekdayOf, weekOf } from '../../calendar/index.ts'
 import { Decimal } from '../number/decimal.ts'
-import { daysOf, weekdayOf, weekOf } from '../time/civil.ts'
 import { clockOf, NANOS_OF_SECOND } from '../time/clock-time.ts'
 import { DateTimeValue } from '../time/date-time-value.ts'
 import { DayValue } from '../time/day-value.ts'

@@ -1,4 +1,4 @@
-import { type Civil, civilOf, daysInMonth, daysOf, LAST_YEAR } from './civil.ts'
+import { type Civil, civilOf, daysOf, LAST_YEAR, monthLength } from '../../calendar/index.ts'
 
 const DATE = /^(-?[0-9]{4,9})-([0-9]{2})-([0-9]{2})$/
 
@@ -19,7 +19,7 @@ export class DayValue {
 
   static of(year: number, month: number, day: number): DayValue | undefined {
     if (!(Math.abs(year) <= LAST_YEAR && month >= 1 && month <= 12)) return undefined
-    return day >= 1 && day <= daysInMonth(year, month) ? new DayValue(daysOf(year, month, day)) : undefined
+    return day >= 1 && day <= monthLength(year, month) ? new DayValue(daysOf(year, month, day)) : undefined
   }
 
   get parts(): Civil {
@@ -31,7 +31,7 @@ export class DayValue {
     const { year, month, day } = this.parts
     const ordinal = year * 12 + month - 1 + months
     const [y, m] = [Math.floor(ordinal / 12), (((ordinal % 12) + 12) % 12) + 1]
-    return new DayValue(daysOf(y, m, Math.min(day, daysInMonth(y, m))))
+    return new DayValue(daysOf(y, m, Math.min(day, monthLength(y, m))))
   }
 
   toString(): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { daysOf } from './civil.ts'
+import { daysOf } from '../../calendar/index.ts'
 import { offsetAt, parseZone, printZone, shownAt } from './zone.ts'
 
 interface Zoned {

@@ -1,4 +1,4 @@
-import { civilOf, daysOf } from './civil.ts'
+import { civilOf, daysOf } from '../../calendar/index.ts'
 
 /** Where a time is meant: nowhere said, at a fixed offset in seconds east of UTC, or in a zone of the IANA database. */
 export type Zone =

@@ -1,5 +1,5 @@
+import { weekdayOf } from '../../calendar/index.ts'
 import { Decimal } from '../number/decimal.ts'
-import { weekdayOf } from '../time/civil.ts'
 import { NANOS_OF_SECOND } from '../time/clock-time.ts'
 import { DateTimeValue } from '../time/date-time-value.ts'
 import { DayValue } from '../time/day-value.ts'

@@ -12,9 +12,10 @@ const DAYS_OF_400_YEARS = 146_097
 /** Days from 0000-03-01 to 1970-01-01. */
 const TO_1970 = 719_468
 
-export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
-export function daysInMonth(year: number, month: number): number {
+/** 28 to 31. */
+export function monthLength(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
