@@ -1,4 +1,4 @@
-import type { PackNode } from '../pack/index.ts'
+import { checkPattern, type PackNode } from '../pack/index.ts'
 import { checkFields } from './check-fields.ts'
 import type { Choice, Fallback, Field, FieldKind, Span, Subject } from './field.ts'
 
@@ -178,16 +178,5 @@ function readFallback(item: PackNode): Fallback {
     field: item.at('field').text(),
     no: item.has('no') ? item.at('no').texts() : [],
     ...(item.has('blank') && { blank: item.at('blank').flag() }),
-  }
-}
-
-function checkPattern(node: PackNode): void {
-  try {
-    new RegExp(node.text(), 'u')
-  } catch {
-    node.problem(
-      { zh: `正则表达式“${node.text()}”有误`, en: `"${node.text()}" is no valid regular expression` },
-      { zh: '检查括号与反斜杠', en: 'check brackets and backslashes' },
-    )
   }
 }

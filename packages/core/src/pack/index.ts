@@ -1,5 +1,6 @@
 export { suggestion } from './nearest.ts'
 export type { PackProblem, PackSource, PackValue } from './pack-node.ts'
 export { PackNode } from './pack-node.ts'
+export { checkPattern } from './pattern.ts'
 export { readPackFile } from './read-pack-file.ts'
 export { reportIdForm, reportTwice } from './unique-ids.ts'

@@ -1,5 +1,5 @@
 import type { Field } from '../field/index.ts'
-import type { PackNode } from '../pack/index.ts'
+import { checkPattern, type PackNode } from '../pack/index.ts'
 import {
   CHECK_IDS,
   type Check,
@@ -156,17 +156,6 @@ function readWords(node: PackNode): ReviewWords {
     [...new Set([...(node.has(list) ? node.at(list).texts() : []), ...STANDARD_CHECKS.words[list]])],
   ])
   return Object.fromEntries(read) as ReviewWords
-}
-
-function checkPattern(node: PackNode): void {
-  try {
-    new RegExp(node.text(), 'u')
-  } catch {
-    node.problem(
-      { zh: `正则表达式“${node.text()}”有误`, en: `"${node.text()}" is no valid regular expression` },
-      { zh: '检查括号与反斜杠', en: 'check brackets and backslashes' },
-    )
-  }
 }
 
 function readRoles(node: PackNode, ids: readonly string[]): Checks['roles'] {

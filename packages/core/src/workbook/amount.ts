@@ -11,7 +11,6 @@ export interface Decimal {
 /** What came of reading an amount. `remark`: a figure with words behind it in brackets; `inexact`: finer than a fen. */
 export type AmountReading =
   | { readonly kind: 'fen'; readonly fen: Fen; readonly unit?: string }
-  | { readonly kind: 'nothing' }
   | { readonly kind: 'inexact' | 'unreadable' | 'remark' | 'no-unit' }
 
 const LARGEST = 9_000_000_000_000_000

@@ -1,8 +1,9 @@
-import type { CellReader, CellResult, ReadingContext } from './cell-result.ts'
+import { type CellReader, type CellResult, problem, type ReadingContext } from './cell-result.ts'
 import { dateReader, yearReader, yearsReader } from './date-reader.ts'
 import type { Claim } from './lexicon.ts'
 import { countReader, decimalReader, moneyReader } from './number-reader.ts'
 import { permitReader, permitsReader } from './permit-reader.ts'
+import type { Sheet } from './sheet.ts'
 import { divisionReader, textReader, wordReader } from './word-reader.ts'
 
 const LARGEST_CACHE = 50_000
@@ -56,5 +57,22 @@ function plainReader(claim: Claim, context: ReadingContext): CellReader {
       return divisionReader(field, context)
     default:
       return textReader(field)
+  }
+}
+
+/** Reads one cell with the reader of its column. */
+export function readCell(reader: CellReader, sheet: Sheet, row: number, column: number): CellResult {
+  switch (sheet.kind(row, column)) {
+    case 'number':
+      return reader.number(sheet.number(row, column), sheet.format(row, column))
+    case 'text':
+    case 'date':
+      return reader.text(sheet.text(row, column))
+    case 'boolean':
+      return reader.flag(sheet.number(row, column) === 1)
+    case 'error':
+      return problem('error-cell')
+    default:
+      return sheet.formula(row, column) === undefined ? null : problem('no-cached-result')
   }
 }

@@ -2,9 +2,9 @@ import type { Heading } from './heading.ts'
 import type { Clue } from './period-recognition.ts'
 import type { Sheet, Workbook } from './sheet.ts'
 import type { TableArea } from './table-layout.ts'
+import { titleTexts } from './title-texts.ts'
 
 const COVER_ROWS = 40
-const COVER_COLUMNS = 20
 
 /** Every text that may say which division reports, and which month. */
 export function gatherClues(
@@ -38,18 +38,13 @@ function coverRows(sheet: Sheet): number[] {
   return Array.from({ length: Math.min(sheet.rowCount, COVER_ROWS) }, (_, row) => row)
 }
 
-function textsOf(sheet: Sheet, rows: readonly number[]): Clue[] {
-  const clues: Clue[] = []
-  for (const row of rows) {
-    for (let column = 0; column < Math.min(sheet.columnCount, COVER_COLUMNS); column += 1) {
-      if (sheet.kind(row, column) !== 'text') continue
-      const text = sheet.text(row, column)
-      if (text.length <= 80)
-        clues.push({ where: 'title', text, sheet: sheet.name, cell: sheet.address(row, column) })
-    }
-  }
-  return clues
-}
+const textsOf = (sheet: Sheet, rows: readonly number[]): Clue[] =>
+  titleTexts(sheet, rows).map(({ text, row, column }) => ({
+    where: 'title',
+    text,
+    sheet: sheet.name,
+    cell: sheet.address(row, column),
+  }))
 
 /** 1-10月累计 in a heading tells the month, unless headings name several months: then months are columns. */
 function headingClues(area: TableArea): Clue[] {

@@ -1,5 +1,5 @@
-import { cellReader } from './cell-reading.ts'
-import { CellProblem, type CellReader, type ReadingContext } from './cell-result.ts'
+import { cellReader, readCell } from './cell-reading.ts'
+import { CellProblem, type CellReader, type ProblemKind, type ReadingContext } from './cell-result.ts'
 import type { Claim } from './lexicon.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -27,24 +27,21 @@ export function contentFit(input: ContentInput, claim: Claim, column: number): n
 }
 
 function isGood(reader: CellReader, sheet: Sheet, row: number, column: number, claim: Claim): boolean {
-  const kind = sheet.kind(row, column)
-  const result =
-    kind === 'number'
-      ? reader.number(sheet.number(row, column), sheet.format(row, column))
-      : kind === 'boolean'
-        ? reader.flag(sheet.number(row, column) === 1)
-        : reader.text(sheet.text(row, column))
-  if (result instanceof CellProblem) {
-    return [
-      'no-unit',
-      'not-exact',
-      'number-remark',
-      'unsure-date',
-      'unit-conflict',
-      'no-code',
-      'too-many-digits',
-    ].includes(result.kind)
-  }
-  if (claim.field.kind === 'name') return kind === 'text' && sheet.text(row, column).trim() !== ''
-  return true
+  const result = readCell(reader, sheet, row, column)
+  if (result instanceof CellProblem) return HELD.includes(result.kind)
+  return (
+    claim.field.kind !== 'name' ||
+    (sheet.kind(row, column) === 'text' && sheet.text(row, column).trim() !== '')
+  )
 }
+
+/** What is wrong with a cell that none the less holds what its heading says. */
+const HELD: readonly ProblemKind[] = [
+  'no-unit',
+  'not-exact',
+  'number-remark',
+  'unsure-date',
+  'unit-conflict',
+  'no-code',
+  'too-many-digits',
+]

@@ -14,32 +14,30 @@ export interface Spot {
   readonly cells?: readonly string[]
 }
 
-type Filler = Readonly<Record<string, string | number>>
+type Values = Readonly<Record<string, string | number | Words>>
 
 /** Every class of finding of this room, with its severity and words; `{x}` is filled from the values. */
 const CATALOGUE = { ...LAYOUT_FINDINGS, ...ROW_FINDINGS, ...VALUE_FINDINGS, ...REPORT_FINDINGS }
 
 export type FindingClass = keyof typeof CATALOGUE
 
-const fill = (template: string, values: Filler): string =>
-  template.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+const fill = (template: string, values: Values, language: 'zh' | 'en'): string =>
+  template.replace(/\{([a-z]+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    return String((typeof value === 'object' ? value[language] : value) ?? whole)
+  })
 
-const withWords = (
-  values: Readonly<Record<string, string | number | Words>>,
-  language: 'zh' | 'en',
-): Filler =>
+/** Values as they are kept beside the finding: words in Chinese. */
+const kept = (values: Values): Readonly<Record<string, string | number>> =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? value[language] : value,
-    ]),
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value.zh : value]),
   )
 
 /** A complete finding of a class. Values that are words are filled in per language. */
 export function finding(
   name: FindingClass,
   at: Spot,
-  values: Readonly<Record<string, string | number | Words>> = {},
+  values: Values = {},
   severity?: Severity,
   reportAs?: string,
 ): Finding {
@@ -51,13 +49,13 @@ export function finding(
     at,
     message: placedWords(
       {
-        zh: fill(entry.message.zh, withWords(known, 'zh')),
-        en: fill(entry.message.en, withWords(known, 'en')),
+        zh: fill(entry.message.zh, known, 'zh'),
+        en: fill(entry.message.en, known, 'en'),
       },
       at,
     ),
     remedy: entry.remedy,
-    values: withWords(values, 'zh'),
+    values: kept(values),
   }
 }
 

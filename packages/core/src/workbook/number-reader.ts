@@ -18,7 +18,6 @@ export function moneyReader(field: Field, context: ReadingContext): CellReader {
       if (isBlank(field, folded)) return null
       const reading = readAmountText(folded, columnFen)
       if (reading.kind === 'fen') return reading.fen
-      if (reading.kind === 'nothing') return null
       return problem(
         reading.kind === 'inexact'
           ? 'not-exact'

@@ -2,6 +2,7 @@ import type { Month } from '../calendar/index.ts'
 import { monthOfYear, yearOf } from '../calendar/index.ts'
 import { findTime, type TimeMention } from './recognised-time.ts'
 import type { TableArea } from './table-layout.ts'
+import { titleTexts } from './title-texts.ts'
 
 /** Tables of one file parted by the month they speak of. */
 export interface PartedTables {
@@ -44,8 +45,7 @@ interface OwnTime {
 
 /** The month a table's sheet and titles speak of; undefined when they say none or disagree. */
 function timeOf(area: TableArea): OwnTime | undefined {
-  const mentions = [area.sheet.name, ...titles(area)].flatMap((text) => findTime(text) ?? [])
-  const said = mentions.filter(
+  const said = mentionsOf(area).filter(
     (one): one is TimeMention & OwnTime => one.month !== undefined && !one.filledIn,
   )
   const [first] = said
@@ -53,15 +53,9 @@ function timeOf(area: TableArea): OwnTime | undefined {
   return { month: first.month, year: said.find(({ year }) => year !== undefined)?.year }
 }
 
-function titles({ sheet, preface }: TableArea): string[] {
-  return preface.flatMap((row) =>
-    Array.from({ length: Math.min(sheet.columnCount, 20) }, (_, column) =>
-      sheet.kind(row, column) === 'text' && sheet.text(row, column).length <= 80
-        ? sheet.text(row, column)
-        : '',
-    ).filter((text) => text !== ''),
-  )
-}
+/** The times that a table's sheet and titles name. */
+const mentionsOf = ({ sheet, preface }: TableArea): TimeMention[] =>
+  [sheet.name, ...titleTexts(sheet, preface).map(({ text }) => text)].flatMap((text) => findTime(text) ?? [])
 
 const isSame = (a: OwnTime, b: OwnTime): boolean =>
   a.month === b.month && (a.year === undefined || b.year === undefined || a.year === b.year)
@@ -83,8 +77,9 @@ export function ofOtherYear(
 }
 
 function yearsOf(area: TableArea): number[] {
-  const mentions = [area.sheet.name, ...titles(area)].flatMap((text) => findTime(text) ?? [])
   return [
-    ...new Set(mentions.flatMap(({ year, filledIn }) => (year === undefined || filledIn ? [] : [year]))),
+    ...new Set(
+      mentionsOf(area).flatMap(({ year, filledIn }) => (year === undefined || filledIn ? [] : [year])),
+    ),
   ]
 }

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding/index.ts'
-import { cellReader } from './cell-reading.ts'
+import { cellReader, readCell } from './cell-reading.ts'
 import type { ReadingContext } from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
 import { finding } from './findings.ts'
 import { findMoneyUnit } from './money-unit.ts'
 import { isSumKey } from './structure-words.ts'
-import { readCell, type TableValues } from './table-values.ts'
+import type { TableValues } from './table-values.ts'
 import type { UnitReading } from './understanding.ts'
 
 /** Where money is split by source beside a 合计 column, the parts must add up to it; they are checked, never read. */

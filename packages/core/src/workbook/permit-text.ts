@@ -3,10 +3,9 @@ import type { PermitState, PermitSteps } from '../field/index.ts'
 import { readDateText } from './date-text.ts'
 import { foldText } from './text-folding.ts'
 
-/** Words of a pack, folded and from long to short, so that 未办结 is met before 办结. */
+/** Words of a pack, folded; those of steps from long to short, so that the longer is met first. */
 interface PermitWords {
   readonly exact: ReadonlyMap<string, PermitState>
-  readonly states: readonly (readonly [string, PermitState])[]
   readonly steps: readonly (readonly [string, number])[]
 }
 
@@ -15,15 +14,15 @@ const KEPT = new WeakMap<PermitSteps, PermitWords>()
 function wordsOf(permits: PermitSteps): PermitWords {
   const known = KEPT.get(permits)
   if (known) return known
-  const states = (['done', 'pending', 'not-needed'] as const)
-    .flatMap((state) => permits.states[state].map((word) => [foldText(word), state] as const))
-    .sort(([a], [b]) => b.length - a.length)
+  const states = (['done', 'pending', 'not-needed'] as const).flatMap((state) =>
+    permits.states[state].map((word) => [foldText(word), state] as const),
+  )
   const steps = permits.steps
     .flatMap((step, index) =>
       [step.label.zh, ...step.synonyms].map((word) => [foldText(word), index] as const),
     )
     .sort(([a], [b]) => b.length - a.length)
-  const words = { exact: new Map(states), states, steps }
+  const words = { exact: new Map(states), steps }
   KEPT.set(permits, words)
   return words
 }

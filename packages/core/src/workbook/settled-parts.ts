@@ -1,6 +1,7 @@
 import type { BodyColumns } from './body-columns.ts'
 import type { RowDraft } from './row-draft.ts'
 import { figuresOf, hasFigures } from './row-figures.ts'
+import { headingOf } from './row-heading.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -27,14 +28,8 @@ export function settleParts(
     if (contains) {
       const first = !settled.has(draft.row - 1)
       settled.set(draft.row, { row: draft.row, role: 'of-which', ...(first && { asked: 'parts' }) })
-    } else if (!settled.has(parent.row)) settled.set(parent.row, headingOf(parent, columns, sheet))
+    } else if (!settled.has(parent.row))
+      settled.set(parent.row, headingOf(sheet, columns, parent.row, 'digit', 'parts'))
   }
   return drafts.map((draft) => settled.get(draft.row) ?? draft)
-}
-
-function headingOf({ row }: RowDraft, columns: BodyColumns, sheet: Sheet): RowDraft {
-  const labelColumn = columns.name ?? 0
-  const label = sheet.text(row, labelColumn)
-  const sum = { label, labelColumn, style: 'digit', grand: false, count: undefined, says: [] } as const
-  return { row, role: 'group', sum, asked: 'parts' }
 }

@@ -1,6 +1,7 @@
 import type { BodyColumns } from './body-columns.ts'
-import type { RowDraft } from './row-draft.ts'
-import { addUpTo, type Figures, figuresOf, hasFigures } from './row-figures.ts'
+import type { RowDraft, RowQuestion } from './row-draft.ts'
+import { type Figures, figuresOf, hasFigures, isSum } from './row-figures.ts'
+import { headingOf } from './row-heading.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Rows that one heading can add up. */
@@ -25,26 +26,20 @@ export function settleUnnumbered(
     figures.set(row, known)
     return known
   }
+  const hasFilled = projects.some(({ nameOnly }) => !nameOnly)
   const settled = new Map<number, RowDraft>()
   projects.forEach((draft, at) => {
     if (draft.numbered) return
-    const bare = draft.nameOnly && projects.some((other) => !other.nameOnly)
-    if (bare) settled.set(draft.row, { ...headingOf(draft, columns, sheet), asked: 'heading' })
-    else if (addsUp(projects, at, counted, of)) {
-      const asked: Pick<RowDraft, 'asked'> = counted ? {} : { asked: 'adds-up' }
-      settled.set(draft.row, { ...headingOf(draft, columns, sheet), ...asked })
-    } else if (counted && sheet.kind(draft.row, columns.name ?? 0) !== 'empty') {
+    const heading = (asked: RowQuestion | undefined): RowDraft =>
+      headingOf(sheet, columns, draft.row, undefined, asked)
+    if (draft.nameOnly && hasFilled) settled.set(draft.row, heading('heading'))
+    else if (addsUp(projects, at, counted, of))
+      settled.set(draft.row, heading(counted ? undefined : 'adds-up'))
+    else if (counted && sheet.kind(draft.row, columns.name ?? 0) !== 'empty') {
       settled.set(draft.row, { ...draft, asked: 'unnumbered' })
     }
   })
   return drafts.map((draft) => settled.get(draft.row) ?? draft)
-}
-
-function headingOf({ row }: RowDraft, columns: BodyColumns, sheet: Sheet): RowDraft {
-  const labelColumn = columns.name ?? 0
-  const label = sheet.text(row, labelColumn)
-  const sum = { label, labelColumn, style: undefined, grand: false, count: undefined, says: [] }
-  return { row, role: 'group', sum }
 }
 
 /** Among numbered rows those up to the next without number are meant; otherwise any run of two or more will do. */
@@ -61,12 +56,16 @@ function addsUp(
   const below = projects.slice(at + 1, at + 1 + MOST_PARTS)
   const above = projects.slice(Math.max(0, at - MOST_PARTS), at).reverse()
   return [below, above].some((run) => {
-    const parts: Figures[] = []
+    const sums: (number | undefined)[] = whole.map(() => undefined)
+    let count = 0
     for (const part of run) {
       if (counted && !part.numbered) break
-      parts.push(figures(part))
-      if (!counted && parts.length > 1 && addUpTo(whole, parts)) return true
+      count += 1
+      figures(part).forEach((figure, column) => {
+        if (figure !== undefined) sums[column] = (sums[column] ?? 0) + figure
+      })
+      if (!counted && count > 1 && isSum(whole, sums)) return true
     }
-    return counted && parts.length > 0 && addUpTo(whole, parts)
+    return counted && count > 0 && isSum(whole, sums)
   })
 }

@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/index.ts'
 import type { Division } from '../division/index.ts'
-import { cellReader } from './cell-reading.ts'
+import { cellReader, readCell } from './cell-reading.ts'
 import { type CellReader, type CellResult, problem, type ReadingContext } from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
 import type { GroupStatement } from './group-label.ts'
@@ -49,23 +49,6 @@ export interface TableValues {
 /** Row of the sheet in which a column speaks of a project. */
 export const rowOf = (table: TableValues, column: ReadColumn, index: number): number =>
   column.at?.[index] ?? table.rows[index] ?? 0
-
-/** Reads one cell with the reader of its column. */
-export function readCell(reader: CellReader, sheet: Sheet, row: number, column: number): CellResult {
-  switch (sheet.kind(row, column)) {
-    case 'number':
-      return reader.number(sheet.number(row, column), sheet.format(row, column))
-    case 'text':
-    case 'date':
-      return reader.text(sheet.text(row, column))
-    case 'boolean':
-      return reader.flag(sheet.number(row, column) === 1)
-    case 'error':
-      return problem('error-cell')
-    default:
-      return sheet.formula(row, column) === undefined ? null : problem('no-cached-result')
-  }
-}
 
 /** Reads the columns that have a field, downwards. A cell merged over several rows speaks for each of them. */
 export function readColumns(

@@ -1,11 +1,12 @@
 import type { Finding } from '../finding/index.ts'
 import { MONEY_UNITS } from '../quantity/index.ts'
+import { readCell } from './cell-reading.ts'
 import { CellProblem } from './cell-result.ts'
 import { finding } from './findings.ts'
 import { foldLabel } from './group-label.ts'
 import { findMoneyUnit } from './money-unit.ts'
 import type { BodyRows, SumRow } from './row-roles.ts'
-import { type ReadColumn, readCell, type TableValues } from './table-values.ts'
+import type { ReadColumn, TableValues } from './table-values.ts'
 import type { UnitReading } from './understanding.ts'
 
 /** Compares every total and subtotal with the rows it can stand for; a total is never read as data. */

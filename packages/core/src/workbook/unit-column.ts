@@ -1,10 +1,10 @@
 import type { MoneyUnit } from '../quantity/index.ts'
-import { cellReader } from './cell-reading.ts'
+import { cellReader, readCell } from './cell-reading.ts'
 import type { ReadingContext } from './cell-result.ts'
 import type { ColumnMatch } from './column-match.ts'
 import { findMoneyUnit } from './money-unit.ts'
 import type { Sheet } from './sheet.ts'
-import { type ReadColumn, readCell } from './table-values.ts'
+import type { ReadColumn } from './table-values.ts'
 import { foldText } from './text-folding.ts'
 
 /** A column that says of each row in which unit its amounts are. */
