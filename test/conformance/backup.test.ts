@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { sm3 } from '@groundbreak/store'
 import { Desk, groundbreak } from './command-line.ts'
 import { DEMO } from './demonstration.ts'
 
@@ -48,6 +49,30 @@ test('restored elsewhere the ledger says the same of every cell, and that it was
   assert.match(err, /another ledger here already/)
 })
 
+test('signed, the package says by whom; with another key, or computed anew without the key, it is refused', () => {
+  const signed = at('signed.jsonl.gz')
+  const head = desk.json<{ key: string; number: number; hash: string }>('sign')
+  assert.deepEqual([head.number, head.hash], [content.entries, content.hash])
+  assert.deepEqual(desk.json('sign'), head)
+  desk.json('backup', signed)
+  assert.equal(groundbreak(['verify', signed, '--key', head.key]).status, 0)
+  assert.equal(groundbreak(['verify', signed, '--key', 'ab'.repeat(32)]).status, 1)
+  const records = gunzipSync(readFileSync(signed))
+    .toString()
+    .split('\n')
+    .slice(0, -2)
+    .map((line) => JSON.parse(line))
+  const last = records.findLast((record) => 'entry' in record)
+  last.sealed = last.sealed.replace(/"day":"\d/, '"day":"1')
+  last.hash = sm3(last.sealed)
+  records[0].hash = last.hash
+  const lines = records.map((record) => JSON.stringify(record))
+  const end = { end: lines.length, sm3: sm3(lines.map((line) => `${line}\n`).join('')) }
+  writeFileSync(signed, gzipSync([...lines, JSON.stringify(end), ''].join('\n')))
+  const { status, err } = groundbreak(['verify', signed, '--lang', 'en'])
+  assert.deepEqual([status, /entry 10 has a signature that does not fit/.test(err)], [1, true])
+})
+
 test('an altered figure is named with its entry, and nothing is restored', () => {
   const altered = at('altered.jsonl.gz')
   const text = gunzipSync(readFileSync(whole)).toString()
@@ -80,7 +105,7 @@ test('enciphered with a passphrase from a file, in both ciphers; a wrong one is 
       '--cipher',
       cipher,
     )
-    assert.equal(made.hash, content.hash)
+    assert.equal(made.hash, desk.json<{ head: string }>('verify').head)
     assert.ok(!readFileSync(secret).includes(Buffer.from('150500')))
     assert.equal(groundbreak(['verify', secret], { GROUNDBREAK_PASSPHRASE: '春华秋实 12' }).status, 0)
     const wrong = groundbreak(['verify', secret, '--passphrase-file', at('wrong'), '--lang', 'zh'])

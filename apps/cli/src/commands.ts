@@ -18,6 +18,7 @@ import { rulesExplainCommand } from './commands/rules-explain.ts'
 import { rulesStandingsCommand } from './commands/rules-standings.ts'
 import { rulesTestCommand } from './commands/rules-test.ts'
 import { rulesWhereCommand } from './commands/rules-where.ts'
+import { signCommand } from './commands/sign.ts'
 import { traceCommand } from './commands/trace.ts'
 import { understandCommand } from './commands/understand.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   traceCommand,
   closeCommand,
   verifyCommand,
+  signCommand,
   backupCommand,
   restoreCommand,
   rulesStandingsCommand,

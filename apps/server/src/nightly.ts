@@ -33,7 +33,7 @@ const DAY = 24 * 60
 const NAME = /^[0-9]+-\d{4}-\d{2}-\d{2}\.(?:jsonl\.gz|sealed)$/
 
 /**
- * A backup every night, and a trial of it (备份演练): it is restored into a scratch folder, where the chain and every
+ * A signed head and a backup every night, and a trial of it (备份演练): it is restored into a scratch folder, where the chain and every
  * kept file are verified. What was never restored is no backup.
  */
 export class Nightly {
@@ -89,6 +89,7 @@ export class Nightly {
     const { office, folder, kept, passphrase, packFolder } = this.#setup
     const ending = passphrase === undefined ? 'jsonl.gz' : 'sealed'
     const path = join(folder, `${office.books.region}-${day}.${ending}`)
+    await office.signHead()
     await office.backUp(path, passphrase === undefined ? undefined : { passphrase })
     const scratch = await mkdtemp(join(tmpdir(), 'groundbreak-trial-'))
     try {

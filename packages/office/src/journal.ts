@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<EntryKind, Words>> = {
   answer: { zh: '亮灯答复', en: 'light answered' },
   entered: { zh: '填报要素', en: 'inputs entered' },
   restore: { zh: '从账本包恢复', en: 'restored from a package' },
+  head: { zh: '签署链头', en: 'head signed' },
 }
 
 /** Entries of the ledger, newest first (账目). */

@@ -4,6 +4,7 @@ import {
   packStore,
   readPackage,
   restorePackage,
+  type SignedHead,
   StaleLedger,
   writePackage,
 } from '@groundbreak/store'
@@ -20,6 +21,8 @@ export interface PackageContent {
   /** Hash of the last entry. */
   readonly hash: string
   readonly made: string
+  /** The last signed head among the entries. */
+  readonly signed?: SignedHead
 }
 
 /** What was taken over from a package. */

@@ -17,7 +17,7 @@ import type { Month } from '@groundbreak/core/calendar'
 import type { Subject } from '@groundbreak/core/field'
 import type { AsOf } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
-import type { PackageSecret, Store } from '@groundbreak/store'
+import type { PackageSecret, SignedHead, SigningKey, Store } from '@groundbreak/store'
 import { acceptReport } from './acceptance.ts'
 import { AnswerBook } from './answer-book.ts'
 import { listReports, readBoard, remind } from './board.ts'
@@ -51,6 +51,7 @@ import { RuleDrafts } from './rule-drafts.ts'
 import { RuleRecords } from './rule-records.ts'
 import { Rules } from './rules.ts'
 import { readWindow } from './sheet-window.ts'
+import { signHead } from './signing.ts'
 import { Sources } from './sources.ts'
 import { type StatedFact, statedFacts } from './stated-facts.ts'
 
@@ -59,6 +60,8 @@ export interface OfficeSetup {
   readonly pack: Pack
   readonly region: Region
   readonly reader: Reader
+  /** The key heads are signed with; made when first asked for. */
+  readonly signingKey: () => SigningKey
   readonly clock: () => Date
   /** Who acts when nobody is named. */
   readonly actor: string
@@ -220,6 +223,11 @@ export class Office {
 
   verify(): Promise<Verification> {
     return verifyBooks(this.books)
+  }
+
+  /** Signs the end of the chain as it is now. See `signHead`. */
+  signHead(): Promise<SignedHead> {
+    return signHead(this.books, this.#setup.signingKey(), this.#setup.clock(), this.actor)
   }
 
   /** The whole region into one file. See `backUp`. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openStore } from '@groundbreak/store'
+import { openStore, SigningKey } from '@groundbreak/store'
 import { Office } from './office.ts'
 import { WorkerReader } from './reader/reader.ts'
 import { getRegion, readPackFolder } from './region-pack.ts'
@@ -38,6 +38,7 @@ export async function openOfficeAt(place: OfficePlace): Promise<Office> {
       pack,
       region,
       reader: new WorkerReader({ vocabulary: region.vocabulary }),
+      signingKey: () => SigningKey.open(join(dataFolder, 'keys', 'head.pem')),
       clock,
       actor: place.actor ?? 'office',
       onFault: place.onFault ?? ((error) => process.emitWarning(String(error))),

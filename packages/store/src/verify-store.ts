@@ -3,6 +3,7 @@ import type { Words } from '@groundbreak/core/finding'
 import { CHAIN_START, type Entry } from '@groundbreak/core/ledger'
 import { entryColumns, factRow } from './rows.ts'
 import { openSealed } from './sealing.ts'
+import { isHeadWhole } from './signed-head.ts'
 import { sm3 } from './sm3.ts'
 import type { KeptEntry, Store } from './store.ts'
 
@@ -13,8 +14,9 @@ export type StoreVerdict =
       readonly ok: false
       readonly number: number
       /** missing: no such entry · text: the sealed text doesn't fit its hash · chain: it doesn't follow the entry before
-       *  · columns, facts: the rows differ from the sealed text · file: missing or altered */
-      readonly because: 'missing' | 'text' | 'chain' | 'columns' | 'facts' | 'file'
+       *  · columns, facts: the rows differ from the sealed text · file: missing or altered
+       *  · signature: a head that was not signed as it says */
+      readonly because: 'missing' | 'text' | 'chain' | 'columns' | 'facts' | 'file' | 'signature'
       readonly message: Words
     }
 
@@ -65,6 +67,9 @@ function findFault(
   const entry = openSealed(kept.sealed, kept.hash)
   if (entry.region !== place.region || entry.number !== number || entry.previous !== place.previous) {
     return fault(number, 'chain', '与前一账目不相衔接', 'does not follow the entry before it')
+  }
+  if (entry.kind === 'head' && !isHeadWhole(entry)) {
+    return fault(number, 'signature', '的签名不符', 'has a signature that does not fit')
   }
   if (!isDeepStrictEqual({ ...kept.columns }, entryColumns(entry))) {
     return fault(

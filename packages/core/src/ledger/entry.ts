@@ -29,7 +29,8 @@ export interface Fact {
 /** report: an accepted workbook · correction: single values changed by a person · close: 封账 · layout: a mapping a person taught
  *  · identity: two subjects are one, or one was split · bulletin: an issued bulletin · reminder · rule: a rule set put in force
  *  · excuse: a light excused or the excuse approved · answer: what a unit says to a light, or what was decided on it
- *  · entered: inputs of rules that no workbook states · restore: the ledger was taken over from a package */
+ *  · entered: inputs of rules that no workbook states · restore: the ledger was taken over from a package
+ *  · head: the end of the chain, signed */
 export type EntryKind =
   | 'report'
   | 'correction'
@@ -43,6 +44,7 @@ export type EntryKind =
   | 'answer'
   | 'entered'
   | 'restore'
+  | 'head'
 
 /** What one act of one person added to the ledger (账目): append-only, numbered from 1, chained by SM3. */
 export interface Entry {

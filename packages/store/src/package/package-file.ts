@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { type Cipher, decipher, encipher, MAGIC } from './encryption.ts'
 import { readLines, writeLines } from './package-lines.ts'
-import { DamagedPackage, PackageCheck, type PackageRecord } from './package-records.ts'
+import { DamagedPackage, PackageCheck, type PackageCounts, type PackageRecord } from './package-records.ts'
 
 /** Keeps a package from being read by whoever finds it. */
 export interface PackageSecret {
@@ -48,7 +48,7 @@ export async function writePackage(
 export async function* readPackage(
   path: string,
   passphrase?: string,
-): AsyncGenerator<PackageRecord, { readonly entries: number; readonly files: number }> {
+): AsyncGenerator<PackageRecord, PackageCounts> {
   const check = new PackageCheck()
   for await (const record of readLines(inflated(path, passphrase))) {
     check.take(record)

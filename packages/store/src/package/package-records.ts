@@ -1,4 +1,5 @@
 import { openSealed } from '../sealing.ts'
+import { isHeadWhole, type SignedHead } from '../signed-head.ts'
 import { sm3 } from '../sm3.ts'
 
 /** First line of a package. */
@@ -61,17 +62,27 @@ export class DamagedPackage extends Error {
   }
 }
 
+/** How much a package holds. */
+export interface PackageCounts {
+  readonly entries: number
+  readonly files: number
+  /** The last signed head among them. */
+  readonly signed?: SignedHead
+}
+
 /** Holds each record of a package against those before it: numbers, chain, hashes, files (离线验账). */
 export class PackageCheck {
   #head: PackageHead | undefined
   #entries = 0
   #files = 0
   #hash = '0'.repeat(64)
+  #signed: SignedHead | undefined
   readonly #known = new Set<string>()
 
   /** What was found so far. */
-  get counts(): { readonly entries: number; readonly files: number } {
-    return { entries: this.#entries, files: this.#files }
+  get counts(): PackageCounts {
+    const signed = this.#signed && { signed: this.#signed }
+    return { entries: this.#entries, files: this.#files, ...signed }
   }
 
   /** @throws DamagedPackage for the first record that is not as it was written */
@@ -107,6 +118,13 @@ export class PackageCheck {
         `entry ${number} does not follow the entry before it`,
         number,
       )
+    if (entry.kind === 'head' && !isHeadWhole(entry))
+      throw new DamagedPackage(
+        `第 ${number} 号账目的签名不符`,
+        `entry ${number} has a signature that does not fit`,
+        number,
+      )
+    if (entry.kind === 'head') this.#signed = entry.body as SignedHead
     if (entry.file && !this.#known.has(entry.file.sm3))
       throw new DamagedPackage(
         `第 ${number} 号账目的原件“${entry.file.name}”不在包中`,
