@@ -183,3 +183,32 @@ test('only numbers are read', () => {
   assert.equal(Decimal.fromNumber(0.1).toString(), '0.1')
   assert.throws(() => Decimal.fromNumber(Number.NaN), RangeError)
 })
+
+test('nothing is printed as 0, whatever it came from', () => {
+  for (const [zero, by] of [
+    ['0', '0.01'],
+    ['0', '-0.25'],
+  ] as const)
+    assert.equal(String(read(zero).dividedBy(read(by))), '0')
+  assert.equal(String(read('0').times(read('1e3'))), '0')
+})
+
+test('a quotient is rounded the same before and after it is divided', () => {
+  const modes = ['up', 'down', 'half-up', 'half-down', 'half-even', 'floor', 'ceiling'] as const
+  const whole = fc.integer({ min: -2_000_000, max: 2_000_000 })
+  fc.assert(
+    fc.property(
+      whole,
+      whole,
+      fc.integer({ min: -2, max: 6 }),
+      fc.constantFrom(...modes),
+      (top, by, digits, mode) => {
+        const quotient = Decimal.fromNumber(top).dividedBy(Decimal.fromNumber(by))
+        if (!quotient) return
+        const divided = read(String(quotient))
+        assert.equal(String(quotient.round(digits, mode)), String(divided.round(digits, mode)))
+      },
+    ),
+    { numRuns: 3000 },
+  )
+})

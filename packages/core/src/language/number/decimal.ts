@@ -1,5 +1,5 @@
 import { type Fraction, fraction } from '../../quantity/index.ts'
-import { type DecimalRounding, divideRounding } from './rounding.ts'
+import { type DecimalRounding, divideRounding, divideRoundingShort } from './rounding.ts'
 import { digitsOf, divideWide, plusWide, powerOfTen, toDigits, type Wide } from './wide.ts'
 
 /** Digits a number keeps (IEEE 754-2008 decimal128). */
@@ -205,18 +205,27 @@ export class Decimal {
   /** Without zeros at the end: 2.50 is 2.5. */
   trimmed(): Decimal {
     const own = this.resolved()
+    // of hundreds or hundredths there are none alike
+    if (own.isZero) return Decimal.ZERO
     if (own.power >= 0) return own
+    if (!Number.isNaN(own.units) && own.units % 10 !== 0) return own
     let { coefficient, power } = own
-    while (power < 0 && coefficient % 10n === 0n) {
-      if (coefficient === 0n) return Decimal.ZERO
-      coefficient /= 10n
-      power += 1
+    for (const zeros of [16, 8, 4, 2, 1]) {
+      const ten = powerOfTen(zeros)
+      while (power + zeros <= 0 && coefficient % ten === 0n) {
+        coefficient /= ten
+        power += zeros
+      }
     }
     return power === own.power ? own : Decimal.of(coefficient, power)
   }
 
   /** Rounded to so many decimals; a negative number of them rounds to tens, hundreds … */
   round(digits: number, mode: DecimalRounding): Decimal {
+    const scaled = this.units * (TENS[this.power + digits] ?? Number.NaN)
+    // NaN fails the tests; a quotient of safe numbers lies too far from a half to be rounded onto it at its 34th digit
+    if (scaled >= -SAFE && scaled <= SAFE && this.divisor !== 1)
+      return new Decimal(divideRoundingShort(scaled, this.divisor, mode), -digits, 1, 0n).trimmed()
     const own = this.resolved()
     const drop = -own.power - digits
     if (drop <= 0) return own

@@ -18,7 +18,13 @@ export function powerOfTen(exponent: number): bigint {
 const sizeOf = (value: bigint): bigint => (value < 0n ? -value : value)
 
 /** Number of decimal digits of a whole number; 1 for zero. */
-export const digitsOf = (value: bigint): number => String(sizeOf(value)).length
+export function digitsOf(value: bigint): number {
+  const size = Number(sizeOf(value))
+  if (!(size < 1e15)) return String(sizeOf(value)).length
+  let digits = 1
+  for (let ten = 10; size >= ten; ten *= 10) digits += 1
+  return digits
+}
 
 /** Rounded half to even to so many digits. */
 export function toDigits(wide: Wide, digits: number): Wide {
@@ -34,14 +40,18 @@ export function toDigits(wide: Wide, digits: number): Wide {
 
 /** Digits beyond which a far smaller summand is felt only in the direction of rounding. */
 const FELT = 80
+/** Powers of ten less than this apart, numbers of 34 digits cannot lie so far apart. */
+const NEAR = FELT - 35
 
 /** Exact sum; of two numbers very far apart a sum that rounds as the exact one does. */
 export function plusWide(a: Wide, b: Wide): Wide {
   if (a.coefficient === 0n) return b
   if (b.coefficient === 0n) return a
-  const [left, right] = [a, b].map((one) => one.exponent + digitsOf(one.coefficient)) as [number, number]
-  if (left - right > FELT) return nudged(a, b)
-  if (right - left > FELT) return nudged(b, a)
+  if (Math.abs(a.exponent - b.exponent) > NEAR) {
+    const [left, right] = [a, b].map((one) => one.exponent + digitsOf(one.coefficient)) as [number, number]
+    if (left - right > FELT) return nudged(a, b)
+    if (right - left > FELT) return nudged(b, a)
+  }
   const exponent = Math.min(a.exponent, b.exponent)
   return {
     coefficient:
