@@ -106,9 +106,6 @@ export interface RuleDecisionView {
   readonly score?: readonly ScoreLineView[]
 }
 
-/** Where something stands inside a decision of a rule's text, e.g. `['score', 'items', 0]`. */
-export type TextPlace = readonly (string | number)[]
-
 export interface ScoreLineView {
   readonly id: string
   readonly label: Words
@@ -116,11 +113,7 @@ export interface ScoreLineView {
   readonly part: 'items' | 'bonus' | 'deduct'
   readonly full?: string
   readonly weight?: string
-  /** The most and the least it can bring. */
-  readonly most?: string
-  readonly least?: string
   readonly formula?: string
-  readonly at: TextPlace
   readonly clause?: string
 }
 

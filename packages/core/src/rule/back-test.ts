@@ -1,6 +1,7 @@
 import { type Period, printPeriod } from '../calendar/index.ts'
-import { Decimal, printValue, type Value } from '../language/index.ts'
+import { Decimal, gatherVector, type Value, type Vector, valueAt } from '../language/index.ts'
 import type { Evaluation } from './evaluation.ts'
+import { printedColumn } from './printed-column.ts'
 
 /** What a changed rule would have said in the past, beside what the rule in force said (回测). */
 export interface BackTest {
@@ -28,24 +29,24 @@ export function backTest(
   decision: { readonly before: string; readonly after: string },
   periods: readonly Period[],
 ): BackTest {
-  const counts = new Map<string, { before: string; after: string; count: number }>()
+  const counts = new Map<string, Confused>()
   const moved: Moved[] = []
   for (const period of periods) {
-    for (const subject of after.subjects(period)) {
-      const was = before.scope(subject, period)?.outcome(decision.before).value ?? null
-      const is = after.outcome(decision.after, subject, period).value
-      const [from, to] = [printValue(was), printValue(is)]
-      const key = `${from}\n${to}`
-      const found = counts.get(key) ?? { before: from, after: to, count: 0 }
-      counts.set(key, { ...found, count: found.count + 1 })
-      if (from === to) continue
-      moved.push({
-        period: printPeriod(period),
-        subject,
-        before: was,
-        after: is,
-        change: difference(was, is),
-      })
+    const subjects = after.subjects(period)
+    const is = after.column(decision.after, period)
+    const was = columnBeside(before, decision.before, period, subjects)
+    const [from, to] = [printedColumn(was, subjects.length), printedColumn(is, subjects.length)]
+    const pairs = new Map<number, Confused>()
+    for (let at = 0; at < subjects.length; at += 1) {
+      const [b, a] = [from.codes[at] as number, to.codes[at] as number]
+      const pair = b * to.texts.length + a
+      const found = pairs.get(pair) ?? confusedOf(counts, from.texts[b] ?? '', to.texts[a] ?? '')
+      pairs.set(pair, found)
+      found.count += 1
+      if (found.before === found.after) continue
+      const [before, after] = [valueAt(was, at), valueAt(is, at)]
+      const subject = subjects[at] ?? ''
+      moved.push({ period: printPeriod(period), subject, before, after, change: difference(before, after) })
     }
   }
   return {
@@ -54,6 +55,36 @@ export function backTest(
     confusion: [...counts.values()].sort((a, b) => b.count - a.count),
     moved,
   }
+}
+
+/** What another evaluation says of these subjects; nothing of those it does not judge. */
+function columnBeside(
+  evaluation: Evaluation,
+  decision: string,
+  period: Period,
+  subjects: readonly string[],
+): Vector {
+  const column = evaluation.column(decision, period)
+  const own = evaluation.subjects(period)
+  if (own.length === subjects.length && own.every((subject, at) => subject === subjects[at])) return column
+  const places = new Map(own.map((subject, at) => [subject, at]))
+  return gatherVector(
+    column,
+    Int32Array.from(subjects, (subject) => places.get(subject) ?? -1),
+  )
+}
+
+interface Confused {
+  readonly before: string
+  readonly after: string
+  count: number
+}
+
+function confusedOf(counts: Map<string, Confused>, before: string, after: string): Confused {
+  const key = `${before}\n${after}`
+  const found = counts.get(key) ?? { before, after, count: 0 }
+  counts.set(key, found)
+  return found
 }
 
 const difference = (before: Value, after: Value): Value =>
@@ -85,8 +116,9 @@ export function scoreLights(
   const firstLit = new Map<string, number>()
   const firstLate = new Map<string, number>()
   for (const period of periods) {
-    for (const subject of evaluation.subjects(period)) {
-      const isLit = evaluation.outcome(decision, subject, period).value === light
+    const lights = evaluation.column(decision, period)
+    for (const [at, subject] of evaluation.subjects(period).entries()) {
+      const isLit = valueAt(lights, at) === light
       if (isLit && !firstLit.has(subject)) firstLit.set(subject, period.ordinal)
       if (!firstLate.has(subject) && isLate(subject, period)) firstLate.set(subject, period.ordinal)
     }

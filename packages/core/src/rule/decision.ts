@@ -9,7 +9,7 @@ import type { ListBody } from './kinds/list.ts'
 import type { RankBody } from './kinds/rank.ts'
 import type { ScoreBody } from './kinds/score.ts'
 import type { SlopeBody } from './kinds/slope.ts'
-import type { TableBody } from './kinds/table.ts'
+import type { TableBody } from './kinds/table-body.ts'
 import type { ValueBody } from './kinds/value.ts'
 
 /** How a decision is reached (判定方式). Each kind has a file of its own in `kinds/`. */

@@ -3,7 +3,7 @@ import {
   checkExpression,
   checkUnaryTests,
   compile,
-  compileUnaryTests,
+  compileTestsOf,
   type Declarations,
   type Explanation as Derivation,
   explain,
@@ -11,7 +11,6 @@ import {
   namesUsedElsewhere,
   parseExpression,
   parseUnaryTests,
-  type Surroundings,
   type Tree,
   type Type,
   type UnaryTests,
@@ -19,7 +18,8 @@ import {
 } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import { FORM_TYPES, type KnownNames } from './known-names.ts'
-import { FORMS, type FormName } from './look-back.ts'
+import { FORMS, isForm } from './look-back.ts'
+import { type CellColumn, type ColumnOf, cellColumn, columnOf, SURROUNDINGS } from './rule-columns.ts'
 import type { RuleScope } from './rule-scope.ts'
 
 /** A FEEL expression of a rule set, compiled once. */
@@ -28,7 +28,10 @@ export interface Expression {
   readonly tree: Tree
   /** What is known of its value before anything is evaluated. */
   readonly type: Type
+  /** For one subject in one period. */
   readonly evaluate: (scope: RuleScope) => Value
+  /** For everybody judged in a period. */
+  readonly column: ColumnOf
   /** Inputs and decisions it asks for in the same period. */
   readonly names: readonly string[]
   /** Those it asks for in earlier periods only. */
@@ -40,6 +43,7 @@ export interface CellTest {
   readonly text: string
   readonly tests: UnaryTests
   readonly holds: (input: Value, scope: RuleScope) => boolean | null
+  readonly column: CellColumn
 }
 
 /** Reads an expression; bad syntax, unknown names, kinds and units that clash are problems of the pack at their place. */
@@ -63,11 +67,16 @@ export function readCell(node: PackNode, known: KnownNames, input: Type = ANY): 
   const parsed = parseUnaryTests(text, place)
   if (!parsed.ok) {
     node.problem(parsed.error.message, parsed.error.remedy, parsed.error.offset)
-    return { text, tests: { kind: 'any' }, holds: () => null }
+    return cellOf(text, { kind: 'any' })
   }
   for (const { message, remedy, offset } of checkUnaryTests(parsed.tree, input, typesOf(known), text, place))
     node.problem(message, remedy, offset)
-  return { text, tests: parsed.tree, holds: compileUnaryTests(parsed.tree) }
+  return cellOf(text, parsed.tree)
+}
+
+function cellOf(text: string, tests: UnaryTests): CellTest {
+  const holds = compileTestsOf<RuleScope>(tests, SURROUNDINGS)
+  return { text, tests, holds, column: cellColumn(tests, holds) }
 }
 
 /** YAML reads `true` by itself. */
@@ -91,6 +100,7 @@ export function constantOf(value: Value, text: string, type: Type = ANY): Expres
     tree: { kind: 'literal', value, start: 0 },
     type,
     evaluate: () => value,
+    column: () => ({ kind: 'constant', value }),
     names: [],
     lookBack: [],
   }
@@ -102,23 +112,12 @@ function expressionOf(text: string, tree: Tree, type: Type): Expression {
     tree,
     type,
     evaluate: compile<RuleScope>(tree, SURROUNDINGS),
+    column: columnOf(tree),
     names: namesUsed(tree, isForm),
     lookBack: namesUsedElsewhere(tree, isForm),
   }
 }
 
-/** Names are asked of the scope; look-back functions are given their arguments to be asked in other periods. */
-const SURROUNDINGS: Surroundings<RuleScope> = {
-  find: (name) => (scope) => scope.get(name),
-  redefines: () => false,
-  form: (name) =>
-    isForm(name) ? ([inner = NO_VALUE, ...others], scope) => FORMS[name](inner, others, scope) : undefined,
-}
-
-const NO_VALUE = (): null => null
-
 /** How an expression comes to its value in one period. */
 export const explainExpression = ({ tree }: Expression, scope: RuleScope): Derivation =>
   explain<RuleScope>(tree, SURROUNDINGS, scope)
-
-const isForm = (name: string): name is FormName => Object.hasOwn(FORMS, name)

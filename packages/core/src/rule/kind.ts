@@ -1,5 +1,5 @@
 import type { Period, WorkingDays } from '../calendar/index.ts'
-import type { Type, Value } from '../language/index.ts'
+import { type Type, type Value, type Vector, vectorOf } from '../language/index.ts'
 import type { PackNode } from '../pack/index.ts'
 import type { CellTest, Expression } from './expression.ts'
 import type { RuleScope } from './rule-scope.ts'
@@ -23,10 +23,24 @@ export interface Surroundings {
   readonly workingDays?: WorkingDays
 }
 
-/** Everything judged in one period, in the order of the ledger; `groups` says with whom each is compared. */
-export interface Population {
-  readonly scopes: readonly JudgedScope[]
-  readonly groups: readonly string[]
+/** Those a decision is made for at once: everybody judged in a period, or one of them alone. */
+export interface JudgedRows {
+  readonly size: number
+  /** What an expression is for each. */
+  of(expression: Expression): Vector
+  /** Whether each one's input passes a cell of a table: 0 false, 1 true, 2 not known. */
+  holds(cell: CellTest, input: Vector): Vector
+  scope(at: number): JudgedScope
+  /** What a decision came to one period earlier; undefined for who was not judged then. */
+  before(decision: string): (at: number) => Outcome | undefined
+  /** The same, where a name means something else. */
+  with(name: string, values: Vector): JudgedRows
+}
+
+/** Results for all rows at once (判定列); how each came about is put together when it is asked for. */
+export interface Judged<Detail = unknown> {
+  readonly values: Vector
+  readonly detail: (at: number) => Detail | undefined
 }
 
 /** What reading a decision needs to know. */
@@ -39,17 +53,29 @@ export interface Reading {
   domain(expression: string): { readonly choices?: readonly string[]; readonly whole?: boolean }
 }
 
-/** A kind of decision whose subjects are decided one by one. */
-export interface SingleKind<Body, Detail> {
+interface AnyKind<Body> {
   readonly read: (node: PackNode, reading: Reading) => Body
-  readonly decide: (body: Body, scope: JudgedScope, about: { id: string } & Surroundings) => Outcome<Detail>
   /** Expressions inside, for finding cycles and what is missing. */
   readonly expressions: (body: Body) => readonly Expression[]
 }
 
-/** A kind of decision that compares subjects: all of a period are decided at once. */
-export interface GroupKind<Body, Detail> {
-  readonly read: (node: PackNode, reading: Reading) => Body
-  readonly decideAll: (body: Body, population: Population) => readonly Outcome<Detail>[]
-  readonly expressions: (body: Body) => readonly Expression[]
+/** A kind of decision in which nobody is compared with anybody. */
+export interface SingleKind<Body, Detail> extends AnyKind<Body> {
+  readonly decide: (body: Body, rows: JudgedRows, about: { id: string } & Surroundings) => Judged<Detail>
 }
+
+/** A kind of decision that compares subjects: all of a period are decided at once. */
+export interface GroupKind<Body, Detail> extends AnyKind<Body> {
+  /** @param groups by number, with whom each is compared */
+  readonly decideAll: (body: Body, rows: JudgedRows, groups: Int32Array) => Judged<Detail>
+}
+
+/** Decides row by row, for kinds whose steps differ from one subject to the next. */
+export const eachRow =
+  <Body, Detail>(
+    decide: (body: Body, scope: JudgedScope, about: { id: string } & Surroundings) => Outcome<Detail>,
+  ): SingleKind<Body, Detail>['decide'] =>
+  (body, rows, about) => {
+    const outcomes = Array.from({ length: rows.size }, (_, at) => decide(body, rows.scope(at), about))
+    return { values: vectorOf(outcomes.map(({ value }) => value)), detail: (at) => outcomes[at]?.detail }
+  }

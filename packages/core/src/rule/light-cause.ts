@@ -9,7 +9,7 @@ import type { Excuses } from './excuse.ts'
 import { explain } from './explanation.ts'
 import type { RegionRules, RuleInForce } from './in-force.ts'
 import type { Surroundings } from './kind.ts'
-import type { TableDetail } from './kinds/table.ts'
+import type { TableDetail } from './kinds/table-body.ts'
 import type { JudgedInput, LightCause } from './light.ts'
 import { printDecided, printInput } from './print-value.ts'
 import type { Records } from './records.ts'
@@ -40,8 +40,8 @@ export function readCause(
   const decision = inForce.rules.decisions.find(({ id }) => id === decisionId)
   const scope = evaluation.scope(subject, period)
   if (!decision || !scope) return undefined
-  if (decision.applies && decision.applies.evaluate(scope) !== true) return undefined
-  const { value, detail } = scope.outcome(decisionId)
+  if (!evaluation.speaksOf(decisionId, subject, period)) return undefined
+  const value = evaluation.value(decisionId, subject, period)
   const light = typeof value === 'string' ? value : ''
   const excuse = asked.excuses.find(inForce.rules.id, decisionId, subject, period)
   const about = {
@@ -54,6 +54,7 @@ export function readCause(
   }
   // Most projects are as planned: nothing is told of them, so nothing is looked up.
   if (light === region.otherwise) return { ...about, row: 0, because: EMPTY, inputs: [], missing: [] }
+  const { detail } = scope.outcome(decisionId)
   const read = (name: string): Value => scope.get(name)
   const missing = explain(evaluation, decisionId, subject, period)?.missing ?? []
   const stated = statedInputs(asked, decision, read)

@@ -1,8 +1,12 @@
 import { Decimal, type Value } from '../language/index.ts'
-import type { RuleScope } from './rule-scope.ts'
 
-type Ask = (scope: RuleScope) => Value
-type Form = (inner: Ask, others: readonly Ask[], scope: RuleScope) => Value
+/** What an expression was for one subject, period by period back from the one judged. */
+export interface Past {
+  /** So many periods ago, 0 for now; undefined when the subject was not judged then. */
+  at(periods: number): Value | undefined
+}
+
+type Form = (past: Past, others: readonly Value[]) => Value
 
 /** Periods that are looked back at most: a city's ledger of decades by ten-day reports. */
 const FARTHEST = 1_200
@@ -19,66 +23,76 @@ const FARTHEST = 1_200
  * - `periods since(condition)`: how many periods ago it last held, 0 for now; null when never
  */
 export const FORMS = {
-  ago: (inner, [count], scope) => {
-    const periods = wholeOf(count?.(scope))
-    const earlier = periods === undefined ? undefined : scope.back(periods)
-    return earlier ? inner(earlier) : null
+  ago: (past, [count]) => {
+    const periods = wholeOf(count)
+    return periods === undefined ? null : (past.at(periods) ?? null)
   },
-  history: (inner, [count], scope) => {
-    const wanted = wholeOf(count?.(scope))
+  history: (past, [count]) => {
+    const wanted = wholeOf(count)
     if (wanted === undefined) return null
-    return [...lookingBack(scope, wanted)].map((one) => inner(one)).reverse()
+    const values: Value[] = []
+    lookBack(past, wanted, (value) => values.push(value) > 0)
+    return values.reverse()
   },
-  consecutive: (inner, [missing], scope) => {
-    const policy = missing?.(scope) ?? null
+  consecutive: (past, [policy]) => {
     let count = 0
-    for (const one of lookingBack(scope, FARTHEST)) {
-      const held = inner(one)
+    let open = false
+    lookBack(past, FARTHEST, (held) => {
       if (held === true) count += 1
-      else if (held === false || policy === 'break') break
-      else if (policy !== 'skip') return null
-    }
-    return Decimal.fromNumber(count)
+      else if (held === false || policy === 'break') return false
+      else open = policy !== 'skip'
+      return !open
+    })
+    return open ? null : Decimal.fromNumber(count)
   },
-  times: (inner, [window, missing], scope) => {
-    const wanted = wholeOf(window?.(scope))
+  times: (past, [window, policy]) => {
+    const wanted = wholeOf(window)
     if (wanted === undefined) return null
-    const policy = missing?.(scope) ?? null
     let count = 0
-    for (const one of lookingBack(scope, wanted)) {
-      const held = inner(one)
+    let open = false
+    lookBack(past, wanted, (held) => {
       if (held === true) count += 1
-      else if (held !== false && policy !== 'skip') return null
-    }
-    return Decimal.fromNumber(count)
+      else open = held !== false && policy !== 'skip'
+      return !open
+    })
+    return open ? null : Decimal.fromNumber(count)
   },
-  'first time': (inner, _, scope) => {
-    const [now, ...before] = [...lookingBack(scope, FARTHEST)].map((one) => inner(one))
+  'first time': (past) => {
+    const now = past.at(0)
     if (now !== true) return now === false ? false : null
-    return !before.includes(true)
+    let before = 0
+    lookBack(past, FARTHEST, (held) => {
+      if (held === true) before += 1
+      return before < 2
+    })
+    return before < 2
   },
-  'periods since': (inner, _, scope) => {
-    let count = 0
-    for (const one of lookingBack(scope, FARTHEST)) {
-      if (inner(one) === true) return Decimal.fromNumber(count)
-      count += 1
-    }
-    return null
+  'periods since': (past) => {
+    let ago = 0
+    let found = false
+    lookBack(past, FARTHEST, (held) => {
+      found = held === true
+      if (!found) ago += 1
+      return !found
+    })
+    return found ? Decimal.fromNumber(ago) : null
   },
 } as const satisfies Record<string, Form>
 
 export type FormName = keyof typeof FORMS
 
-function* lookingBack(scope: RuleScope, most: number): Generator<RuleScope> {
-  yield scope
-  for (let back = 1; back < most; back += 1) {
-    const earlier = scope.back(back)
-    if (!earlier) return
-    yield earlier
+export const isForm = (name: string): name is FormName => Object.hasOwn(FORMS, name)
+
+/** Visits this period's value, always; then those before it as far as the subject was judged without a break, and the visitor goes on. */
+function lookBack(past: Past, most: number, goesOn: (value: Value) => boolean): void {
+  for (let back = 0; back === 0 || back < most; back += 1) {
+    const value = past.at(back)
+    if (value === undefined || !goesOn(value)) return
   }
 }
 
-function wholeOf(value: Value | undefined): number | undefined {
+/** A number of periods; undefined for what is none. */
+export function wholeOf(value: Value | undefined): number | undefined {
   return value instanceof Decimal && value.isWhole && value.compare(Decimal.of(0n)) >= 0
     ? Math.min(value.toNumber(), FARTHEST)
     : undefined

@@ -1,33 +1,19 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { describe, test } from 'node:test'
-import { readWorkingDays } from '../calendar/index.ts'
+import { mechanismFiles, readMechanism, workingDays } from '../../test/rule-files.ts'
 import { printValue } from '../language/index.ts'
-import { type PackProblem, readPackFile } from '../pack/index.ts'
 import { findObstacles } from './obstacles.ts'
-import { readRuleSet } from './read-rule-set.ts'
 import { runExamples } from './run-examples.ts'
 
-const REGIONS = resolve(import.meta.dirname, '../../../../regions')
-const FOLDER = join(REGIONS, 'mechanisms')
-const CALENDAR = join(REGIONS, 'standard/calendars/china.yaml')
-const surroundings = {
-  workingDays: readWorkingDays(readPackFile('china.yaml', readFileSync(CALENDAR, 'utf8'), [])),
-}
-const read = (file: string) => {
-  const problems: PackProblem[] = []
-  const rules = readRuleSet(readPackFile(file, readFileSync(join(FOLDER, file), 'utf8'), problems))
-  return { rules, problems: problems.map(({ line, message }) => `${line} ${message.en}`) }
-}
+const surroundings = { workingDays: workingDays() }
 
 describe('published mechanisms', () => {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))
+  const files = mechanismFiles()
 
   test('all of them are here', () => assert.equal(files.length, 87))
 
   for (const file of files) {
-    const { rules, problems } = read(file)
+    const { rules, problems } = readMechanism(file)
     const results = runExamples(rules, surroundings)
 
     test(`${rules.id} is sound and says where it is written`, () => {

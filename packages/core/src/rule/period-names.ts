@@ -88,7 +88,11 @@ function dayAt(text: string): DayValue {
 
 /** Dates are as precise as they were written: a month is enough, a bare year is not. */
 function monthsSince(date: Value, last: number): Value {
-  const match = /^([0-9]{4})-([0-9]{2})/.exec(date instanceof DayValue ? date.toString() : String(date ?? ''))
+  if (date instanceof DayValue) {
+    const { year, month } = date.parts
+    return Decimal.fromNumber(last - (year * 12 + month - 1))
+  }
+  const match = /^([0-9]{4})-([0-9]{2})/.exec(String(date ?? ''))
   if (!match) return null
   return Decimal.fromNumber(last - (Number(match[1]) * 12 + Number(match[2]) - 1))
 }

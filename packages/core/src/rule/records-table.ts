@@ -1,5 +1,13 @@
 import { type Period, parsePeriod, printPeriod } from '../calendar/index.ts'
-import { DayValue, Decimal, isContext, printValue, type Value } from '../language/index.ts'
+import {
+  DayValue,
+  Decimal,
+  isContext,
+  printValue,
+  type Value,
+  type Vector,
+  vectorOf,
+} from '../language/index.ts'
 import { anyValue } from './given-value.ts'
 import type { Records } from './records.ts'
 import type { InputKind, RuleSet } from './rule-set.ts'
@@ -53,13 +61,20 @@ export function readRecords(rules: RuleSet, table: RecordsTable): Records {
       (table.inputs[id] ?? []).map((column) => column.map((value) => readPlain(value, kind))),
     ]),
   )
+  const columns = new Map<string, Vector[]>()
   return {
-    subjects: (period) => [...(rows.get(period.ordinal)?.keys() ?? [])],
+    subjects: (period) => table.subjects[places.get(period.ordinal) ?? -1] ?? [],
     isJudged: (subject, period) => rows.get(period.ordinal)?.has(subject) ?? false,
     value: (subject, input, period) => {
       const row = rows.get(period.ordinal)?.get(subject)
       const column = values.get(input)?.[places.get(period.ordinal) ?? -1]
       return row === undefined ? null : (column?.[row] ?? null)
+    },
+    column: (input, period) => {
+      const place = places.get(period.ordinal) ?? -1
+      const known = columns.get(input) ?? (values.get(input) ?? []).map(vectorOf)
+      columns.set(input, known)
+      return known[place] ?? { kind: 'constant', value: null }
     },
   }
 }

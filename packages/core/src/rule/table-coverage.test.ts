@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type PackProblem, readPackFile } from '../pack/index.ts'
-import type { TableBody } from './kinds/table.ts'
+import type { TableBody } from './kinds/table-body.ts'
 import { findObstacles } from './obstacles.ts'
 import { readRuleSet } from './read-rule-set.ts'
 import { findCoverage } from './table-coverage.ts'

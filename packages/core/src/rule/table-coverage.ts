@@ -1,7 +1,7 @@
 import type { Words } from '../finding/index.ts'
 import type { Value } from '../language/index.ts'
 import { type TriedValue, valuesToTry } from './coverage-points.ts'
-import type { TableBody } from './kinds/table.ts'
+import type { TableBody } from './kinds/table-body.ts'
 
 /** A place where a table says nothing, says two things, or a row that never speaks (空档、重叠、不可达). */
 export interface CoverageFinding {

@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts'
 import { namesOf } from './dependencies.ts'
 import type { Expression } from './expression.ts'
 import { expressionsOf } from './kinds/kinds.ts'
-import type { TableBody } from './kinds/table.ts'
+import type { TableBody } from './kinds/table-body.ts'
 import { AGGREGATIONS } from './read-dmn.ts'
 import type { InputKind, RuleSet } from './rule-set.ts'
 

@@ -42,12 +42,10 @@ interface BackTestViewProps {
   told: RuleRecordsView
   changed: RuleSet
   results: RuleLine['results']
-  /** Decisions that are lights. */
-  lights: readonly string[]
 }
 
 /** Confusion of lights, moves in rank, who gains and who loses. */
-export function BackTestView({ told, changed, results, lights }: BackTestViewProps) {
+export function BackTestView({ told, changed, results }: BackTestViewProps) {
   const t = useWords(words)
   const say = useSay()
   const [decision, setDecision] = useState(results[0]?.id ?? '')
@@ -131,9 +129,7 @@ export function BackTestView({ told, changed, results, lights }: BackTestViewPro
           ) : null}
         </>
       ) : null}
-      {lights.includes(decision) ? (
-        <LightScores inForce={inForce} changed={after} decision={decision} />
-      ) : null}
+      {decision === '' ? null : <LightScores inForce={inForce} changed={after} decision={decision} />}
     </div>
   )
 }

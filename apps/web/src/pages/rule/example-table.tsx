@@ -41,6 +41,11 @@ export function ExampleTable({ examples }: { examples: readonly RuleExampleView[
     },
   ]
   return (
-    <Table columns={columns} rows={examples} rowKey={(row) => `${row.line} ${row.subject} ${row.decision}`} />
+    <Table
+      columns={columns}
+      rows={examples}
+      rowKey={(row) => `${row.line} ${row.subject} ${row.decision}`}
+      rowClass={(row) => (row.right ? undefined : 'marked')}
+    />
   )
 }

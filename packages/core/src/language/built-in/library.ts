@@ -26,3 +26,5 @@ export const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map(
     ...TEXT_RANGES,
   ].map((one) => [one.name, one]),
 )
+
+export const isBuiltInName = (name: string): boolean => BUILT_INS.has(name)

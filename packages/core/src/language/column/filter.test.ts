@@ -38,6 +38,8 @@ test('1 true, 0 false, 2 not known: by hand', () => {
     ['x or name = "b"', '1121'],
     ['20 < plan', '0210'],
     ['day = @"2022-01-01"', '1001'],
+    ['if plan > 10 then true else false', '0011'],
+    ['if plan > 10 then name = "b" else null', '2201'],
   ]
   for (const [text, verdicts] of table) assert.equal(judge(text), verdicts, text)
 })

@@ -3,6 +3,7 @@ import type { Value } from '../value/value.ts'
 import type { ColumnsView } from './column.ts'
 import { columnProgram } from './column-program.ts'
 import { asTruths, CHUNK, type Vector, valueAt } from './vector.ts'
+import { surroundingsOf } from './view-surroundings.ts'
 
 /** 0 false, 1 true, 2 unknown, one slot per row. */
 export type Mask = Uint8Array
@@ -47,7 +48,7 @@ function run(
   view: ColumnsView,
   take: (vector: Vector, from: number, size: number) => void,
 ): void {
-  const program = columnProgram(tree, view)
+  const program = columnProgram(tree, surroundingsOf(view))
   for (let from = 0; from < view.rowCount; from += CHUNK) {
     const size = Math.min(CHUNK, view.rowCount - from)
     take(program({ from, size }), from, size)

@@ -1,3 +1,4 @@
+import { Decimal } from '../number/decimal.ts'
 import type { Value } from '../value/value.ts'
 
 /** Places that are kept: enough for the months of a year and the shares of a table, few enough to be found at once. */
@@ -10,10 +11,25 @@ const MOST = 4096
  * top and bottom, has one place; one that takes another's place pushes it out.
  */
 export class FoundBefore {
-  readonly values: Value[] = []
+  values: Value[] = []
+  #beside: Value = null
+  #power = 0
   readonly #tops = new Float64Array(PLACES)
   readonly #bottoms = new Float64Array(PLACES)
   readonly #codes = new Int32Array(PLACES).fill(-1)
+
+  /** Forgets everything when the other number, or what the numbers stand for, is no longer the same. */
+  beside(value: Value, power: number): void {
+    const same =
+      value === this.#beside ||
+      (value instanceof Decimal && this.#beside instanceof Decimal && value.isSameAs(this.#beside))
+    if (same && power === this.#power) return
+    this.#beside = value
+    this.#power = power
+    this.#codes.fill(-1)
+    // those who hold the old ones keep them
+    this.values = []
+  }
 
   /** Place in `values` of what belongs to a number; −1 for null. Undefined when there are too many different ones. */
   codeOf(top: number, bottom: number, work: () => Value): number | undefined {

@@ -2,7 +2,7 @@ import { Decimal } from '../number/decimal.ts'
 import { type ArithmeticSign, calculate } from '../value/arithmetic.ts'
 import type { Value } from '../value/value.ts'
 import { FoundBefore } from './found-before.ts'
-import { CHUNK, type RunVector, type Vector, valueAt } from './vector.ts'
+import { CHUNK, type Chunk, type RunVector, type Vector, valueAt } from './vector.ts'
 
 const SAFE = Number.MAX_SAFE_INTEGER
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
@@ -22,11 +22,19 @@ function operandOf(vector: Vector): Operand | undefined {
   return short && { tops: undefined, one: short.units, power: short.power }
 }
 
-/** Two vectors joined by an operator: in whole numbers while they are safe, else value by value. */
-export function runArithmetic(sign: ArithmeticSign, left: RunVector, right: RunVector): RunVector {
-  const tops = new Float64Array(CHUNK)
-  const bottoms = new Float64Array(CHUNK)
-  const codes = new Int32Array(CHUNK)
+/**
+ * Two vectors joined by an operator: in whole numbers while they are safe, else value by value.
+ * @param most rows of the longest chunk
+ */
+export function runArithmetic<C extends Chunk>(
+  sign: ArithmeticSign,
+  left: RunVector<C>,
+  right: RunVector<C>,
+  most: number = CHUNK,
+): RunVector<C> {
+  const tops = new Float64Array(most)
+  const bottoms = new Float64Array(most)
+  const codes = new Int32Array(most)
   const before = new FoundBefore()
   return (chunk) => {
     const [a, b] = [left(chunk), right(chunk)]
@@ -54,6 +62,8 @@ function runWithConstant(
   const numbers = a.kind === 'numbers' && b.kind === 'constant' ? a : b
   if (numbers.kind !== 'numbers' || (a !== numbers && a.kind !== 'constant')) return undefined
   const { tops, bottoms } = numbers
+  const other = a === numbers ? b : a
+  before.beside(other.kind === 'constant' ? other.value : null, numbers.power)
   for (let at = 0; at < size; at += 1) {
     const top = tops[at] as number
     const code = Number.isNaN(top)

@@ -3,7 +3,7 @@ import type { Comparison } from '../syntax/tree.ts'
 import { DayValue } from '../time/day-value.ts'
 import { compareValues } from '../value/membership.ts'
 import type { Value } from '../value/value.ts'
-import { CHUNK, codeOfTruth, type RunVector, type Vector, valueAt } from './vector.ts'
+import { CHUNK, type Chunk, codeOfTruth, type RunVector, type Vector, valueAt } from './vector.ts'
 
 const SAFE = Number.MAX_SAFE_INTEGER
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power)
@@ -31,7 +31,11 @@ const VERDICTS: Record<Comparison, readonly [below: number, equal: number, above
 }
 
 /** Compares two vectors row by row. */
-export function runComparison(sign: Comparison, left: RunVector, right: RunVector): RunVector {
+export function runComparison<C extends Chunk>(
+  sign: Comparison,
+  left: RunVector<C>,
+  right: RunVector<C>,
+): RunVector<C> {
   const truths = new Uint8Array(CHUNK)
   return (chunk) => compareVectors(sign, left(chunk), right(chunk), chunk.size, truths)
 }
@@ -207,7 +211,7 @@ function compareWithDecimals(
 /** Each word is judged once, each row by its word's verdict. */
 function compareWords(
   sign: Comparison,
-  { codes, words }: Extract<Vector, { kind: 'words' }>,
+  { codes, words, dated }: Extract<Vector, { kind: 'words' }>,
   value: Value,
   size: number,
   truths: Uint8Array,
@@ -215,7 +219,7 @@ function compareWords(
   // slot 0 is for the missing value, code −1
   const verdicts = Uint8Array.from([
     MISSING[sign],
-    ...words.map((word) => codeOfTruth(compareValues(sign, besideWord(word, value), value))),
+    ...words.map((word) => codeOfTruth(compareValues(sign, dated ? besideWord(word, value) : word, value))),
   ])
   for (let at = 0; at < size; at += 1) truths[at] = verdicts[(codes[at] as number) + 1] as number
   return true

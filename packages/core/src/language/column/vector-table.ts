@@ -1,12 +1,11 @@
-import type { Value } from '../value/value.ts'
-import { asTruths, CHUNK, type RunVector, type Vector, valueAt } from './vector.ts'
+import { asTruths, CHUNK, type Chunk, type RunVector, type Vector } from './vector.ts'
+import { chooseVector } from './vector-choice.ts'
 import type { RunVectorTest } from './vector-tests.ts'
-import { WordList } from './word-list.ts'
 
 /** A row of a table: tests of its inputs, and what it gives. */
-interface TableRow {
-  readonly cells: readonly RunVectorTest[]
-  readonly result: RunVector
+interface TableRow<C extends Chunk> {
+  readonly cells: readonly RunVectorTest<C>[]
+  readonly result: RunVector<C>
 }
 
 /** No row holds yet; with hit policy U, more than one does. */
@@ -14,19 +13,17 @@ const NONE = -1
 const SEVERAL = -2
 
 /** A decision table with one output, whose first row that holds decides, or the only one (hit policies F and U). */
-export function runTable(
-  inputs: readonly RunVector[],
-  rows: readonly TableRow[],
+export function runTable<C extends Chunk>(
+  inputs: readonly RunVector<C>[],
+  rows: readonly TableRow<C>[],
   hit: 'F' | 'U',
-  otherwise: RunVector | undefined,
-): RunVector {
+  otherwise: RunVector<C> | undefined,
+): RunVector<C> {
   const deciding = new Int32Array(CHUNK)
   const holds = new Uint8Array(CHUNK)
   const spare = new Uint8Array(CHUNK)
-  const codes = new Int32Array(CHUNK)
-  const words = new WordList()
   return (chunk) => {
-    const { from, size } = chunk
+    const { size } = chunk
     const vectors = inputs.map((input) => input(chunk))
     deciding.fill(NONE, 0, size)
     rows.forEach(({ cells }, row) => {
@@ -34,7 +31,7 @@ export function runTable(
       for (const [at, cell] of cells.entries()) {
         const input = vectors[at]
         if (!input) continue
-        const truths = asTruths(cell(input, size, from), size, spare)
+        const truths = asTruths(cell(input, chunk), size, spare)
         for (let index = 0; index < size; index += 1) if (truths[index] !== 1) holds[index] = 0
       }
       for (let index = 0; index < size; index += 1) {
@@ -44,22 +41,8 @@ export function runTable(
       }
     })
     const results = rows.map(({ result }) => result(chunk))
-    const last = otherwise?.(chunk) ?? NOTHING
-    const places = [...results, last].map((vector) => words.codesOf(vector))
-    if (places.every((place) => place !== undefined)) {
-      for (let at = 0; at < size; at += 1) codes[at] = places[rowOf(deciding[at] as number)]?.(at) ?? -1
-      return { kind: 'words', codes, words: words.all }
-    }
-    const values = Array.from({ length: size }, (_, at): Value => {
-      const vector = [...results, last][rowOf(deciding[at] as number)]
-      return vector ? valueAt(vector, at) : null
-    })
-    return { kind: 'values', values }
-  }
-
-  /** Results by row, the last of them for none; beyond, for several, there is nothing. */
-  function rowOf(row: number): number {
-    return row >= 0 ? row : row === NONE ? rows.length : rows.length + 1
+    for (let at = 0; at < size; at += 1) if (deciding[at] === NONE) deciding[at] = rows.length
+    return chooseVector([...results, otherwise?.(chunk) ?? NOTHING], deciding, size)
   }
 }
 

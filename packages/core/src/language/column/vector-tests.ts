@@ -2,30 +2,31 @@ import { usesInput } from '../meaning/uses-input.ts'
 import { Decimal } from '../number/decimal.ts'
 import type { Test, Tree, TreeOf, UnaryTests } from '../syntax/tree.ts'
 import { isIn } from '../value/membership.ts'
-import { asTruths, CHUNK, codeOfTruth, type RunVector, type Vector, valueAt } from './vector.ts'
+import { asTruths, CHUNK, type Chunk, codeOfTruth, type RunVector, type Vector, valueAt } from './vector.ts'
 import { compareVectors } from './vector-comparison.ts'
-import { joinTruths } from './vector-logic.ts'
+import { joinTruths, negateTruths } from './vector-logic.ts'
 
 /** Makes a program of a tree over the columns at hand. */
-type Program = (tree: Tree) => RunVector
+type Program<C extends Chunk> = (tree: Tree) => RunVector<C>
 
 const ANYTHING: Vector = { kind: 'constant', value: true }
 
 /** Says of each row's input whether a test holds. */
-export type RunVectorTest = (input: Vector, size: number, from: number) => Vector
+export type RunVectorTest<C extends Chunk = Chunk> = (input: Vector, chunk: C) => Vector
 
-function runTest(test: Test, program: Program): RunVectorTest | undefined {
+function runTest<C extends Chunk>(test: Test, program: Program<C>): RunVectorTest<C> | undefined {
   const truths = new Uint8Array(CHUNK)
   if (test.kind === 'compare') {
     const to = program(test.to)
-    return (input, size, from) => compareVectors(test.sign, input, to({ from, size }), size, truths)
+    return (input, chunk) => compareVectors(test.sign, input, to(chunk), chunk.size, truths)
   }
   const { value: tree } = test
   if (usesInput(tree)) return undefined
   if (tree.kind === 'range' && tree.sign === undefined) return runRange(tree, program)
   const of = program(tree)
-  return (input, size, from) => {
-    const vector = of({ from, size })
+  return (input, chunk) => {
+    const { size } = chunk
+    const vector = of(chunk)
     if (vector.kind === 'constant') {
       const { value } = vector
       if (
@@ -42,12 +43,12 @@ function runTest(test: Test, program: Program): RunVectorTest | undefined {
   }
 }
 
-function runRange(tree: TreeOf<'range'>, program: Program): RunVectorTest {
+function runRange<C extends Chunk>(tree: TreeOf<'range'>, program: Program<C>): RunVectorTest<C> {
   const [low, high] = [program(tree.low), program(tree.high)]
   const [above, below, truths] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK), new Uint8Array(CHUNK)]
   const [spare, other] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)]
-  return (input, size, from) => {
-    const chunk = { from, size }
+  return (input, chunk) => {
+    const { size } = chunk
     const a = asTruths(
       compareVectors(tree.lowIncluded ? '>=' : '>', input, low(chunk), size, above),
       size,
@@ -63,18 +64,35 @@ function runRange(tree: TreeOf<'range'>, program: Program): RunVectorTest {
 }
 
 /** Tests one or the other of which is to hold. Undefined when they can't be tried over columns. */
-export function runTests(cell: UnaryTests, program: Program): RunVectorTest | undefined {
+export function runTests<C extends Chunk>(
+  cell: UnaryTests,
+  program: Program<C>,
+): RunVectorTest<C> | undefined {
   if (cell.kind === 'any') return () => ANYTHING
   const runs = cell.tests.map((test) => runTest(test, program))
-  if (cell.negated || !runs.every((run) => run !== undefined)) return undefined
+  if (!runs.every((run) => run !== undefined)) return undefined
+  const any = runAny(runs)
+  return cell.negated ? runNone(any) : any
+}
+
+function runAny<C extends Chunk>(runs: readonly RunVectorTest<C>[]): RunVectorTest<C> {
   const [only] = runs
   if (only && runs.length === 1) return only
   const found = new Uint8Array(CHUNK)
   const spare = new Uint8Array(CHUNK)
-  return (input, size, from) => {
+  return (input, chunk) => {
+    const { size } = chunk
     found.fill(0, 0, size)
-    for (const run of runs)
-      joinTruths('or', found, asTruths(run(input, size, from), size, spare), size, found)
+    for (const run of runs) joinTruths('or', found, asTruths(run(input, chunk), size, spare), size, found)
     return { kind: 'truths', truths: found }
+  }
+}
+
+function runNone<C extends Chunk>(any: RunVectorTest<C>): RunVectorTest<C> {
+  const truths = new Uint8Array(CHUNK)
+  const spare = new Uint8Array(CHUNK)
+  return (input, chunk) => {
+    const held = asTruths(any(input, chunk), chunk.size, spare)
+    return { kind: 'truths', truths: negateTruths(held, chunk.size, truths) }
   }
 }

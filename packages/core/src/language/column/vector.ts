@@ -22,12 +22,17 @@ export type Vector =
     }
   /** 0 false, 1 true, 2 null. */
   | { readonly kind: 'truths'; readonly truths: Uint8Array }
-  /** Places in a list of values, −1 for null. */
-  | { readonly kind: 'words'; readonly codes: Int32Array; readonly words: readonly Value[] }
+  /** Places in a list of values, −1 for null. `dated`: days lie among them as texts, as they do in a portfolio. */
+  | {
+      readonly kind: 'words'
+      readonly codes: Int32Array
+      readonly words: readonly Value[]
+      readonly dated?: boolean
+    }
   | { readonly kind: 'values'; readonly values: readonly Value[] }
 
 /** Works out an expression for the rows of a chunk. What it gives is overwritten when it is asked again. */
-export type RunVector = (chunk: Chunk) => Vector
+export type RunVector<C extends Chunk = Chunk> = (chunk: C) => Vector
 
 export function valueAt(vector: Vector, at: number): Value {
   switch (vector.kind) {
@@ -56,7 +61,12 @@ export const codeOfTruth = (value: Value): number => (value === true ? 1 : value
 export function asTruths(vector: Vector, size: number, into: Uint8Array): Uint8Array {
   if (vector.kind === 'truths') return vector.truths
   if (vector.kind === 'constant') return into.fill(codeOfTruth(vector.value), 0, size)
-  if (vector.kind !== 'values') return into.fill(2, 0, size)
+  if (vector.kind === 'numbers') return into.fill(2, 0, size)
+  if (vector.kind === 'words') {
+    const truths = vector.words.map(codeOfTruth)
+    for (let at = 0; at < size; at += 1) into[at] = truths[vector.codes[at] as number] ?? 2
+    return into
+  }
   for (let at = 0; at < size; at += 1) into[at] = codeOfTruth(vector.values[at] ?? null)
   return into
 }

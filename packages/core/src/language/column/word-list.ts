@@ -1,29 +1,34 @@
 import type { Value } from '../value/value.ts'
 import type { Vector } from './vector.ts'
 
+/** How the place of a row's value is found: always the same, or its word's own place moved. */
+export interface WordPlaces {
+  readonly one: number
+  readonly codes: Int32Array | undefined
+  readonly moved: Int32Array
+}
+
 /** Values that branches and rows of tables give, each with a place of its own. */
 export class WordList {
   readonly all: Value[] = []
-  readonly #moved = new Map<readonly Value[], Int32Array>()
+  readonly #places = new Map<Value, number>()
 
-  /** How the place of a row's value is found; undefined for vectors that are no words. */
-  codesOf(vector: Vector): ((at: number) => number) | undefined {
-    if (vector.kind === 'constant') {
-      const code = this.#place(vector.value)
-      return () => code
-    }
+  /** Undefined for vectors that are no words. */
+  placesOf(vector: Vector): WordPlaces | undefined {
+    if (vector.kind === 'constant') return { one: this.#place(vector.value), codes: undefined, moved: NONE }
     if (vector.kind !== 'words') return undefined
-    const { codes, words } = vector
-    const known = this.#moved.get(words)
-    // a list of words may have grown since
-    const moved = known?.length === words.length ? known : Int32Array.from(words, (word) => this.#place(word))
-    this.#moved.set(words, moved)
-    return (at) => moved[codes[at] as number] ?? -1
+    const moved = new Int32Array(vector.words.length)
+    for (const [index, word] of vector.words.entries()) moved[index] = this.#place(word)
+    return { one: -1, codes: vector.codes, moved }
   }
 
   #place(value: Value): number {
     if (value === null) return -1
-    const known = this.all.indexOf(value)
-    return known >= 0 ? known : this.all.push(value) - 1
+    const known = this.#places.get(value)
+    if (known !== undefined) return known
+    this.#places.set(value, this.all.length)
+    return this.all.push(value) - 1
   }
 }
+
+const NONE = new Int32Array(0)

@@ -7,11 +7,23 @@ export type AsksElsewhere = (name: string) => boolean
 /**
  * Names an expression asks its surroundings for, each once, in the order of reading. Variables it binds itself are left
  * out, and what is asked in other rows only; functions of the standard are not.
+ * @param elsewhere what is asked in other rows
+ * @param holdsItsNames lists whose members have whatever their filters ask for: these are left out
  */
-export function namesUsed(tree: Tree, elsewhere: AsksElsewhere = () => false): string[] {
+export function namesUsed(
+  tree: Tree,
+  elsewhere: AsksElsewhere = () => false,
+  holdsItsNames: (list: Tree) => boolean = () => false,
+): string[] {
   const found = new Set<string>()
-  collect(tree, new Set(), found, elsewhere)
+  collect(tree, new Set(), { found, elsewhere, holdsItsNames })
   return [...found]
+}
+
+interface Collecting {
+  readonly found: Set<string>
+  readonly elsewhere: AsksElsewhere
+  readonly holdsItsNames: (list: Tree) => boolean
 }
 
 /** Names an expression asks for in other rows. */
@@ -31,9 +43,10 @@ function askedElsewhere(tree: Tree, elsewhere: AsksElsewhere): Tree | undefined 
   return tree.args[0]?.value
 }
 
-function collect(tree: Tree, bound: ReadonlySet<string>, found: Set<string>, elsewhere: AsksElsewhere): void {
+function collect(tree: Tree, bound: ReadonlySet<string>, collecting: Collecting): void {
+  const { found, elsewhere, holdsItsNames } = collecting
   const into = (one: Tree, ...names: readonly string[]): void =>
-    collect(one, names.length === 0 ? bound : new Set([...bound, ...names]), found, elsewhere)
+    collect(one, names.length === 0 ? bound : new Set([...bound, ...names]), collecting)
   switch (tree.kind) {
     case 'name':
       if (!bound.has(tree.name)) found.add(tree.name)
@@ -64,7 +77,7 @@ function collect(tree: Tree, bound: ReadonlySet<string>, found: Set<string>, els
     }
     case 'filter':
       into(tree.of)
-      into(tree.by, 'item')
+      if (!holdsItsNames(tree.of)) into(tree.by, 'item')
       return
     case 'call':
       if (tree.callee.kind !== 'name') into(tree.callee)

@@ -1,7 +1,7 @@
 import { Decimal, isContext, order, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
-import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import { eachRow, type Outcome, type Reading, type SingleKind } from '../kind.ts'
 import type { RuleScope } from '../rule-scope.ts'
 import { readShare } from '../share.ts'
 import { listOf } from '../values.ts'
@@ -31,7 +31,7 @@ export interface BallotsDetail {
 
 export const ballotsKind: SingleKind<BallotsBody, BallotsDetail> = {
   read: readBallots,
-  decide: decideBallots,
+  decide: eachRow(decideBallots),
   expressions: ({ of, points, among }) => [of, points, ...(among ? [among] : [])],
 }
 

@@ -2,7 +2,7 @@ import { addWorkingDays, type WorkingDays, workingDaysBetween } from '../../cale
 import { DayValue, Decimal, isContext, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
-import type { Outcome, Reading, SingleKind, Surroundings } from '../kind.ts'
+import { eachRow, type Outcome, type Reading, type SingleKind, type Surroundings } from '../kind.ts'
 import type { RuleScope } from '../rule-scope.ts'
 import { dayOf, listOf } from '../values.ts'
 
@@ -35,7 +35,7 @@ export interface DeadlineDetail {
 
 export const deadlineKind: SingleKind<DeadlineBody, DeadlineDetail> = {
   read: readDeadline,
-  decide: decideDeadline,
+  decide: eachRow(decideDeadline),
   expressions: ({ from, within, done, stops, longestStop, extensions, on }) => [
     from,
     within,

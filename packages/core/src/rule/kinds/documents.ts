@@ -1,7 +1,7 @@
 import type { Words } from '../../finding/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
-import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import { eachRow, type Outcome, type Reading, type SingleKind } from '../kind.ts'
 import { readLabel } from '../read-label.ts'
 import type { RuleScope } from '../rule-scope.ts'
 import { isText, textsOf } from '../values.ts'
@@ -37,7 +37,7 @@ export interface DocumentsDetail {
 
 export const documentsKind: SingleKind<DocumentsBody, DocumentsDetail> = {
   read: readDocuments,
-  decide: decideDocuments,
+  decide: eachRow(decideDocuments),
   expressions: ({ of, substitutes, agree }) => [
     of,
     ...substitutes.flatMap(({ reason }) => reason ?? []),

@@ -1,7 +1,7 @@
 import type { PackNode } from '../../pack/index.ts'
 import type { DecisionBody, DecisionKind } from '../decision.ts'
 import type { Expression } from '../expression.ts'
-import type { JudgedScope, Outcome, Population, Reading, Surroundings } from '../kind.ts'
+import type { Judged, JudgedRows, Reading, Surroundings } from '../kind.ts'
 import { ballotsKind } from './ballots.ts'
 import { deadlineKind } from './deadline.ts'
 import { documentsKind } from './documents.ts'
@@ -39,39 +39,35 @@ export function expressionsOf(body: DecisionBody): readonly Expression[] {
 /** Kinds that compare subjects are decided for all of a period at once. */
 export const comparesSubjects = ({ kind }: DecisionBody): boolean => kind === 'rank' || kind === 'list'
 
-export function decideAll(body: DecisionBody, population: Population): readonly Outcome[] {
+export function decideAll(body: DecisionBody, rows: JudgedRows, groups: Int32Array): Judged {
   switch (body.kind) {
     case 'rank':
-      return rankKind.decideAll(body, population)
+      return rankKind.decideAll(body, rows, groups)
     case 'list':
-      return listKind.decideAll(body, population)
+      return listKind.decideAll(body, rows, groups)
     default:
-      throw new TypeError(`${body.kind} is decided subject by subject`)
+      throw new TypeError(`${body.kind} compares nobody`)
   }
 }
 
-export function decide(
-  body: DecisionBody,
-  scope: JudgedScope,
-  about: { id: string } & Surroundings,
-): Outcome {
+export function decide(body: DecisionBody, rows: JudgedRows, about: { id: string } & Surroundings): Judged {
   switch (body.kind) {
     case 'value':
-      return valueKind.decide(body, scope, about)
+      return valueKind.decide(body, rows, about)
     case 'table':
-      return tableKind.decide(body, scope, about)
+      return tableKind.decide(body, rows, about)
     case 'score':
-      return scoreKind.decide(body, scope, about)
+      return scoreKind.decide(body, rows, about)
     case 'slope':
-      return slopeKind.decide(body, scope, about)
+      return slopeKind.decide(body, rows, about)
     case 'ladder':
-      return ladderKind.decide(body, scope, about)
+      return ladderKind.decide(body, rows, about)
     case 'documents':
-      return documentsKind.decide(body, scope, about)
+      return documentsKind.decide(body, rows, about)
     case 'deadline':
-      return deadlineKind.decide(body, scope, about)
+      return deadlineKind.decide(body, rows, about)
     case 'ballots':
-      return ballotsKind.decide(body, scope, about)
+      return ballotsKind.decide(body, rows, about)
     case 'rank':
     case 'list':
       throw new TypeError(`${body.kind} compares subjects`)

@@ -1,7 +1,8 @@
 import type { Words } from '../../finding/index.ts'
+import { asTruths, type Vector, vectorOf } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
-import type { JudgedScope, Outcome, Reading, SingleKind } from '../kind.ts'
+import type { Judged, JudgedRows, Reading, SingleKind } from '../kind.ts'
 import { readLabel } from '../read-label.ts'
 
 export interface LadderStep {
@@ -69,29 +70,37 @@ function readLadder(node: PackNode, reading: Reading): LadderBody {
 /** Value: the step it stands on, empty text at the foot. The step before is known to `when` under the ladder's own name. */
 function decideLadder(
   { steps, release }: LadderBody,
-  scope: JudgedScope,
+  rows: JudgedRows,
   { id }: { id: string },
-): Outcome<LadderDetail> {
-  const before = scope.back(1)?.outcome(id)
-  const standing = typeof before?.value === 'string' ? before.value : ''
-  const held = (before?.detail as LadderDetail | undefined)?.taken ?? []
-  const released = release.evaluate(scope) === true
-  if (released) return { value: '', detail: { kind: 'ladder', entered: false, taken: [], released } }
-  const inside: JudgedScope = withStanding(scope, id, standing)
-  const now = [...steps]
-    .reverse()
-    .find((step) => !held.includes(step.id) && step.when.evaluate(inside) === true)
-  const at = steps.findIndex((step) => step.id === standing)
-  const entered = now !== undefined && steps.indexOf(now) > at
-  const value = entered ? now.id : standing
-  const taken = entered ? [...held, now.id] : held
-  return { value, detail: { kind: 'ladder', entered, taken, released } }
+): Judged<LadderDetail> {
+  const { size } = rows
+  const truthsOf = (vector: Vector): Uint8Array => asTruths(vector, size, new Uint8Array(size))
+  const before = rows.before(id)
+  const earlier = Array.from({ length: size }, (_, at) => before(at))
+  const standing = earlier.map((one) => (typeof one?.value === 'string' ? one.value : ''))
+  const released = truthsOf(rows.of(release))
+  const inside = rows.with(id, vectorOf(standing))
+  const whens = steps.map(({ when }) => truthsOf(inside.of(when)))
+  const climbs = standing.map((stood, at): Climb => {
+    if (released[at] === TRUE) return { value: '', detail: RELEASED }
+    const held = (earlier[at]?.detail as LadderDetail | undefined)?.taken ?? []
+    const place = steps.findIndex((step) => step.id === stood)
+    const now = steps.findLastIndex((step, index) => whens[index]?.[at] === TRUE && !held.includes(step.id))
+    const step = now > place ? steps[now] : undefined
+    const taken = step ? [...held, step.id] : held
+    return {
+      value: step?.id ?? stood,
+      detail: { kind: 'ladder', entered: step !== undefined, taken, released: false },
+    }
+  })
+  return { values: vectorOf(climbs.map(({ value }) => value)), detail: (at) => climbs[at]?.detail }
 }
 
-const withStanding = (scope: JudgedScope, id: string, standing: string): JudgedScope => ({
-  subject: scope.subject,
-  period: scope.period,
-  get: (name) => (name === id ? standing : scope.get(name)),
-  back: (periods) => scope.back(periods),
-  outcome: (decision) => scope.outcome(decision),
-})
+const TRUE = 1
+
+interface Climb {
+  readonly value: string
+  readonly detail: LadderDetail
+}
+
+const RELEASED: LadderDetail = { kind: 'ladder', entered: false, taken: [], released: true }

@@ -1,6 +1,4 @@
-import { Decimal } from '../../language/index.ts'
-import type { Expression } from '../expression.ts'
-import type { RuleScope } from '../rule-scope.ts'
+import { Decimal, type Value } from '../../language/index.ts'
 
 /** Points inside their bounds, and which bound cut them; bounds without a value do not cut. */
 export interface Limited {
@@ -8,14 +6,8 @@ export interface Limited {
   readonly cut: 'most' | 'least' | null
 }
 
-export function limit(
-  value: Decimal,
-  most: Expression | undefined,
-  least: Expression | undefined,
-  scope: RuleScope,
-): Limited {
-  const [high, low] = [most?.evaluate(scope), least?.evaluate(scope)]
-  if (high instanceof Decimal && value.compare(high) > 0) return { value: high, cut: 'most' }
-  if (low instanceof Decimal && value.compare(low) < 0) return { value: low, cut: 'least' }
+export function limit(value: Decimal, most: Value | undefined, least: Value | undefined): Limited {
+  if (most instanceof Decimal && value.compare(most) > 0) return { value: most, cut: 'most' }
+  if (least instanceof Decimal && value.compare(least) < 0) return { value: least, cut: 'least' }
   return { value, cut: null }
 }

@@ -1,9 +1,10 @@
-import { and, Decimal, type Value } from '../../language/index.ts'
+import { asTruths, Decimal, joinTruths, valueAt } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
-import type { GroupKind, Outcome, Population, Reading } from '../kind.ts'
-import { readSetting, type Setting, settingExpressions, settle } from '../setting.ts'
-import { type Key, type Order, rankAll, readKeys, readWithin, regroup } from './rank.ts'
+import type { GroupKind, Judged, JudgedRows, Reading } from '../kind.ts'
+import { readSetting, type Setting, settingAt, settingExpressions } from '../setting.ts'
+import type { Order } from './key-column.ts'
+import { groupsWithin, type Key, rankAll, readKeys, readWithin, takePart } from './rank.ts'
 
 const CUTS = ['all', 'none'] as const
 type Cut = (typeof CUTS)[number]
@@ -36,7 +37,7 @@ export interface ListDetail {
 
 export const listKind: GroupKind<ListBody, ListDetail> = {
   read: readList,
-  decideAll: (body, population) => listAll(body, regroup(body.within, population)),
+  decideAll: listAll,
   expressions: ({ among, by, most, atTheCut, within, when, unless }) => [
     ...(by ?? []).map(({ value }) => value),
     ...settingExpressions(atTheCut),
@@ -69,52 +70,65 @@ function readList(node: PackNode, reading: Reading): ListBody {
 const optional = (node: PackNode, reading: Reading, key: 'among' | 'when' | 'unless') =>
   node.has(key) ? { [key]: reading.expression(node.at(key)) } : {}
 
-function listAll(body: ListBody, population: Population): Outcome<ListDetail>[] {
-  const { by, among } = body
-  const ranks = by && rankAll({ keys: by, ties: 'share-and-skip', ...(among && { among }) }, population)
-  return population.scopes.map((scope, index): Outcome<ListDetail> => {
-    const takesPart = among === undefined || among.evaluate(scope) === true
-    const place = ranks?.[index]?.value ?? null
-    const inside = takesPart && isInside(body, place, index, ranks, population)
-    const condition = body.when ? asTruth(body.when.evaluate(scope)) : true
-    const excuse = body.unless ? body.unless.evaluate(scope) === true : false
-    const named = and(inside, condition)
-    const detail: ListDetail = {
+function listAll(body: ListBody, rows: JudgedRows, given: Int32Array): Judged<ListDetail> {
+  const { size } = rows
+  const { by, among, when, unless } = body
+  const groups = groupsWithin(body.within, rows, given)
+  const ranks = by && rankAll({ keys: by, ties: 'share-and-skip', ...(among && { among }) }, rows, groups)
+  const part = takePart(among, rows)
+  const inside = by && ranks ? insideOf(body, ranks, rows, groups) : undefined
+  const truthsOf = (expression: Expression): Uint8Array =>
+    asTruths(rows.of(expression), size, new Uint8Array(size))
+  const condition = when ? truthsOf(when) : new Uint8Array(size).fill(TRUE)
+  const excuse = unless && truthsOf(unless)
+  const within = part.map((takes, at) => (takes === TRUE ? (inside?.[at] ?? TRUE) : FALSE))
+  const named = joinTruths('and', within, condition, size, new Uint8Array(size))
+  const isExcused = (at: number): boolean => named[at] === TRUE && excuse?.[at] === TRUE
+  return {
+    values: { kind: 'truths', truths: named.map((truth, at) => (isExcused(at) ? FALSE : truth)) },
+    detail: (at) => ({
       kind: 'list',
-      place: place instanceof Decimal ? place.toNumber() : null,
-      excused: named === true && excuse,
-      meetsCondition: condition,
-    }
-    return { value: named === true && excuse ? false : named, detail }
-  })
+      place: ranks ? placeAt(ranks, at) : null,
+      excused: isExcused(at),
+      meetsCondition: [false, true][condition[at] as number] ?? null,
+    }),
+  }
+}
+
+const FALSE = 0
+const TRUE = 1
+const UNKNOWN = 2
+
+function placeAt({ values }: Judged, at: number): number | null {
+  const place = valueAt(values, at)
+  return place instanceof Decimal ? place.toNumber() : null
 }
 
 /**
- * Inside the first n. With `none` at the cut, equals that would make the list longer than n are all left off; as long as it is not
- * decided, they have no value. Neither has who could not be placed.
+ * Who is among the first n. With `none` at the cut, equals that would make the list longer than n are all left off; as
+ * long as it is not decided, they have no value. Neither has who could not be placed.
  */
-function isInside(
-  body: ListBody,
-  place: Value,
-  index: number,
-  ranks: readonly Outcome[] | undefined,
-  { scopes, groups }: Population,
-): boolean | null {
-  if (!body.by) return true
-  const scope = scopes[index]
-  if (!scope || !(place instanceof Decimal)) return null
-  const most = body.most?.evaluate(scope)
-  if (most === undefined) return true
-  if (!(most instanceof Decimal)) return null
-  if (place.compare(most) > 0) return false
-  const policy = settle(body.atTheCut, CUTS, scope)
-  if (policy === 'all') return true
-  const equals = scopes.filter(
-    (_, other) => groups[other] === groups[index] && samePlace(ranks?.[other]?.value ?? null, place),
-  ).length
-  const allFit = place.plus(Decimal.fromNumber(equals - 1)).compare(most) <= 0
-  return allFit || policy !== undefined ? allFit : null
+function insideOf(body: ListBody, ranks: Judged, rows: JudgedRows, groups: Int32Array): Uint8Array {
+  const { size } = rows
+  const most = body.most && rows.of(body.most)
+  const policyAt = settingAt(body.atTheCut, CUTS, rows)
+  const equals = new Map<string, number>()
+  const keyOf = (at: number, place: number): string => `${groups[at]} ${place}`
+  for (let at = 0; at < size; at += 1) {
+    const place = placeAt(ranks, at)
+    if (place !== null) equals.set(keyOf(at, place), (equals.get(keyOf(at, place)) ?? 0) + 1)
+  }
+  return Uint8Array.from({ length: size }, (_, at) => {
+    const place = placeAt(ranks, at)
+    if (place === null) return UNKNOWN
+    if (!most) return TRUE
+    const limit = valueAt(most, at)
+    if (!(limit instanceof Decimal)) return UNKNOWN
+    if (Decimal.fromNumber(place).compare(limit) > 0) return FALSE
+    const policy = policyAt(at)
+    if (policy === 'all') return TRUE
+    const last = place + (equals.get(keyOf(at, place)) ?? 1) - 1
+    const allFit = Decimal.fromNumber(last).compare(limit) <= 0
+    return allFit ? TRUE : policy === undefined ? UNKNOWN : FALSE
+  })
 }
-
-const samePlace = (a: Value, b: Decimal): boolean => a instanceof Decimal && a.compare(b) === 0
-const asTruth = (value: Value): boolean | null => (typeof value === 'boolean' ? value : null)

@@ -1,15 +1,15 @@
-import { Decimal, order, printValue, TRUTH, type Value } from '../../language/index.ts'
+import { asTruths, printValue, TRUTH, type Value } from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import { constantOf, type Expression } from '../expression.ts'
-import type { GroupKind, JudgedScope, Outcome, Population, Reading } from '../kind.ts'
-import { readSetting, type Setting, settingExpressions, settle } from '../setting.ts'
+import { groupsOf } from '../groups.ts'
+import type { GroupKind, Judged, JudgedRows, Reading } from '../kind.ts'
+import { readSetting, type Setting, settingAt, settingExpressions } from '../setting.ts'
+import { KeyColumn, type Order } from './key-column.ts'
 
 /** `share-and-skip` 9, 9, 11 · `share-and-next` 9, 9, 10 · `list-order`: equal ones in the order of the list (并列处理). */
 export type TiePolicy = 'share-and-skip' | 'share-and-next' | 'list-order'
 
 export const TIE_POLICIES: readonly TiePolicy[] = ['share-and-skip', 'share-and-next', 'list-order']
-
-export type Order = 'high-first' | 'low-first'
 
 export interface Key {
   readonly value: Expression
@@ -37,9 +37,9 @@ export interface RankDetail {
 
 export const rankKind: GroupKind<RankBody, RankDetail> = {
   read: readRank,
-  decideAll: (body, population) => {
-    const ties = settle(body.ties, TIE_POLICIES, population.scopes[0])
-    return rankAll({ ...body, ties }, regroup(body.within, population))
+  decideAll: (body, rows, groups) => {
+    const ties = settingAt(body.ties, TIE_POLICIES, rows)(0)
+    return rankAll({ ...body, ties }, rows, groupsWithin(body.within, rows, groups))
   },
   expressions: ({ keys, ties, among, within }) => [
     ...keys.map(({ value }) => value),
@@ -64,10 +64,12 @@ function readRank(node: PackNode, reading: Reading): RankBody {
 export const readWithin = (node: PackNode, reading: Reading): Expression =>
   node.value === 'all' ? constantOf(true, 'all', TRUTH) : reading.expression(node)
 
-export const regroup = (within: Expression | undefined, { scopes, groups }: Population): Population => ({
-  scopes,
-  groups: within ? scopes.map((scope) => printValue(within.evaluate(scope))) : groups,
-})
+/** With whom each is compared: those for whom an expression is equal, or the rule set's groups. */
+export const groupsWithin = (
+  within: Expression | undefined,
+  rows: JudgedRows,
+  groups: Int32Array,
+): Int32Array => (within ? groupsOf(rows.of(within), rows.size, printValue) : groups)
 
 /** One key, or several in turn; each may turn the order round. */
 export function readKeys(node: PackNode, reading: Reading, order: Order): Key[] {
@@ -87,46 +89,71 @@ interface Ranking extends Pick<RankBody, 'keys' | 'among'> {
 /** Ranks inside each group. Who does not take part, or has no value to be ranked by, has no place. */
 export function rankAll(
   { keys, ties, among }: Ranking,
-  { scopes, groups }: Population,
-): Outcome<RankDetail>[] {
-  const outcomes: Outcome<RankDetail>[] = scopes.map(() => ({ value: null }))
-  const values = scopes.map((scope) => keys.map(({ value }) => value.evaluate(scope)))
-  for (const group of new Set(groups)) {
-    const members = scopes.flatMap((scope, index) =>
-      groups[index] === group && takesPart(among, scope) && values[index]?.[0] != null ? [index] : [],
-    )
-    const difference = (a: number, b: number): number => compareKeys(keys, values[a] ?? [], values[b] ?? [])
-    const sorted = [...members].sort((a, b) => difference(a, b) || a - b)
-    let place = 0
-    let open = false
-    sorted.forEach((index, at) => {
-      const [before, after] = [sorted[at - 1], sorted[at + 1]]
-      const same = before !== undefined && difference(before, index) === 0
-      if (ties === 'list-order' || !same) place = ties === 'share-and-next' ? place + 1 : at + 1
-      const tied = ties !== 'list-order' && (same || (after !== undefined && difference(index, after) === 0))
-      open ||= ties === undefined && tied
-      outcomes[index] = {
-        value: open ? null : Decimal.fromNumber(place),
-        detail: { kind: 'rank', tied, of: members.length, keys: values[index] ?? [] },
-      }
-    })
+  rows: JudgedRows,
+  groups: Int32Array,
+): Judged<RankDetail> {
+  const { size } = rows
+  const columns = keys.map(({ value, order }) => new KeyColumn(rows.of(value), order))
+  const [first] = columns
+  const part = takePart(among, rows)
+  const members = new Map<number, number[]>()
+  for (let at = 0; at < size; at += 1) {
+    if (part[at] !== 1 || first?.isMissing(at) !== false) continue
+    const group = groups[at] as number
+    const known = members.get(group)
+    if (known) known.push(at)
+    else members.set(group, [at])
   }
-  return outcomes
+  const places = new Float64Array(size).fill(Number.NaN)
+  const tied = new Uint8Array(size)
+  for (const group of members.values()) placeGroup(group, { columns, ties, places, tied })
+  const ranked = (at: number): boolean => part[at] === 1 && first?.isMissing(at) === false
+  return {
+    values: { kind: 'numbers', tops: places, bottoms: undefined, power: 0 },
+    detail: (at) =>
+      ranked(at)
+        ? {
+            kind: 'rank',
+            tied: tied[at] === 1,
+            of: members.get(groups[at] as number)?.length ?? 0,
+            keys: columns.map((column) => column.valueAt(at)),
+          }
+        : undefined,
+  }
 }
 
-const takesPart = (among: Expression | undefined, scope: JudgedScope): boolean =>
-  among === undefined || among.evaluate(scope) === true
+interface Placing extends Pick<Ranking, 'ties'> {
+  readonly columns: readonly KeyColumn[]
+  readonly places: Float64Array
+  readonly tied: Uint8Array
+}
 
-/** Negative when `a` stands before `b`. A key without a value stands last. */
-function compareKeys(keys: readonly Key[], a: readonly Value[], b: readonly Value[]): number {
-  for (const [index, key] of keys.entries()) {
-    const [x, y] = [a[index] ?? null, b[index] ?? null]
-    if (x === null || y === null) {
-      if (x === y) continue
-      return x === null ? 1 : -1
+function placeGroup(members: readonly number[], { columns, ties, places, tied }: Placing): void {
+  const difference = (a: number, b: number): number => {
+    for (const column of columns) {
+      const found = column.compare(a, b)
+      if (found !== 0) return found
     }
-    const found = order(x, y) ?? 0
-    if (found !== 0) return key.order === 'high-first' ? -found : found
+    return 0
   }
-  return 0
+  const sorted = [...members].sort((a, b) => difference(a, b) || a - b)
+  let place = 0
+  let open = false
+  sorted.forEach((index, at) => {
+    const [before, after] = [sorted[at - 1], sorted[at + 1]]
+    const same = before !== undefined && difference(before, index) === 0
+    if (ties === 'list-order' || !same) place = ties === 'share-and-next' ? place + 1 : at + 1
+    const equals = ties !== 'list-order' && (same || (after !== undefined && difference(index, after) === 0))
+    open ||= ties === undefined && equals
+    tied[index] = equals ? 1 : 0
+    places[index] = open ? Number.NaN : place
+  })
+}
+
+/** 1 for those who take part. */
+export function takePart(among: Expression | undefined, rows: JudgedRows): Uint8Array {
+  const part = new Uint8Array(rows.size).fill(1)
+  if (!among) return part
+  const truths = asTruths(rows.of(among), rows.size, new Uint8Array(rows.size))
+  return part.map((_, at) => (truths[at] === 1 ? 1 : 0))
 }

@@ -1,12 +1,22 @@
 import type { Words } from '../../finding/index.ts'
-import { Decimal, type DecimalRounding, type Value } from '../../language/index.ts'
+import {
+  asTruths,
+  calculateColumns,
+  chooseVector,
+  compareColumns,
+  Decimal,
+  type DecimalRounding,
+  mapVector,
+  missingIn,
+  type Value,
+  type Vector,
+  valueAt,
+} from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
-import type { Outcome, Reading, SingleKind } from '../kind.ts'
+import type { Judged, JudgedRows, Reading, SingleKind } from '../kind.ts'
 import { readLabel } from '../read-label.ts'
-import type { RuleScope } from '../rule-scope.ts'
 import { readShare } from '../share.ts'
-import { type Limited, limit } from './limit.ts'
 
 /** One line of a score sheet: a formula, or the sum of the lines below it (评分项). */
 export interface ScoreItem {
@@ -205,60 +215,136 @@ function decimalOf(node: PackNode): Decimal {
   return Decimal.parse(node.text()) ?? Decimal.of(0n)
 }
 
-function decideScore(body: ScoreBody, scope: RuleScope): Outcome<ScoreDetail> {
-  const items = body.items.map((item) => scoreItem(item, scope))
-  const bonus = body.bonus && scoreItem(body.bonus, scope)
-  const deduct = body.deduct && scoreItem(body.deduct, scope)
-  const weighted = items.reduce<Value>((sum, item, index) => plus(sum, weigh(item, body.items[index])), ZERO)
-  const raw = minus(plus(weighted, bonus ? bonus.points : ZERO), deduct ? deduct.points : ZERO)
-  const { value: limited } = limitPoints(raw, body, scope)
-  const sum =
-    body.round && limited instanceof Decimal ? limited.round(body.round.digits, body.round.mode) : limited
-  const answers = body.veto.map(({ when }) => when.evaluate(scope))
-  const vetoes = body.veto.filter((_, index) => answers[index] === true)
-  const open = answers.some((answer) => answer !== true && answer !== false)
-  const active = items.filter((item) => item.active)
-  const detail: ScoreDetail = {
-    kind: 'score',
-    items,
-    ...(bonus && { bonus }),
-    ...(deduct && { deduct }),
-    vetoes: vetoes.map(({ id }) => id),
-    sum,
-    full: active.every(({ full }) => full !== undefined)
-      ? active.reduce<Decimal>((so, { full }) => so.plus(full ?? ZERO), ZERO)
-      : null,
+function decideScore(body: ScoreBody, rows: JudgedRows): Judged<ScoreDetail> {
+  const { size } = rows
+  const items = body.items.map((item) => scoreItem(item, rows))
+  const bonus = body.bonus && scoreItem(body.bonus, rows)
+  const deduct = body.deduct && scoreItem(body.deduct, rows)
+  const withBonus = add(weighed(items, size), bonus?.points ?? NOTHING_ADDED, size)
+  const raw = calculateColumns('-', withBonus, deduct?.points ?? NOTHING_ADDED, size)
+  const { points: limited } = limitColumn(raw, body, rows)
+  const { round } = body
+  const sum = round
+    ? mapVector(limited, size, (value) =>
+        value instanceof Decimal ? value.round(round.digits, round.mode) : value,
+      )
+    : limited
+  const answers = body.veto.map(({ when }) => truthsOf(rows.of(when), size))
+  const vetoesAt = (at: number): string[] =>
+    body.veto.flatMap(({ id }, index) => (answers[index]?.[at] === TRUE ? [id] : []))
+  return {
+    values: withVetoes(body, answers, sum, rows),
+    detail: (at) => {
+      const shown = items.map((item) => scoredAt(item, at))
+      const active = shown.filter((item) => item.active)
+      return {
+        kind: 'score',
+        items: shown,
+        ...(bonus && { bonus: scoredAt(bonus, at) }),
+        ...(deduct && { deduct: scoredAt(deduct, at) }),
+        vetoes: vetoesAt(at),
+        sum: valueAt(sum, at),
+        full: active.every(({ full }) => full !== undefined)
+          ? active.reduce<Decimal>((so, { full }) => so.plus(full ?? ZERO), ZERO)
+          : null,
+      }
+    },
   }
-  const [veto] = vetoes
-  return { value: veto ? veto.gives.evaluate(scope) : open ? null : sum, detail }
 }
 
 const ZERO = Decimal.of(0n)
+const NOTHING_ADDED: Vector = { kind: 'constant', value: ZERO }
+const NO_VALUE: Vector = { kind: 'constant', value: null }
+const TRUE = 1
+const UNKNOWN = 2
 
-function scoreItem(item: ScoreItem, scope: RuleScope): ScoredItem {
-  const head = { id: item.id, label: item.label, ...(item.full && { full: item.full }) }
-  const active = item.active === undefined || item.active.evaluate(scope) === true
-  if (!active) return { ...head, points: ZERO, raw: ZERO, cut: null, active, items: [] }
-  const items = item.items.map((one) => scoreItem(one, scope))
-  const raw = item.value
-    ? item.value.evaluate(scope)
-    : items.reduce<Value>((sum, one, index) => plus(sum, weigh(one, item.items[index])), ZERO)
-  const stated = raw instanceof Decimal ? raw : item.missing === 'zero' ? ZERO : null
-  const { value: points, cut } = limitPoints(stated, item, scope)
-  return { ...head, points, raw, cut, active, items }
+const truthsOf = (vector: Vector, size: number): Uint8Array => asTruths(vector, size, new Uint8Array(size))
+const add = (a: Vector, b: Vector, size: number): Vector => calculateColumns('+', a, b, size)
+
+/** The first veto that holds replaces the sum; as long as one is not known there is no score. */
+function withVetoes(
+  { veto }: ScoreBody,
+  answers: readonly Uint8Array[],
+  sum: Vector,
+  rows: JudgedRows,
+): Vector {
+  if (veto.length === 0) return sum
+  const gives = veto.map((one) => rows.of(one.gives))
+  const chosen = new Int32Array(rows.size)
+  for (let at = 0; at < rows.size; at += 1) {
+    const first = answers.findIndex((answer) => answer[at] === TRUE)
+    const open = answers.some((answer) => answer[at] === UNKNOWN)
+    chosen[at] = first >= 0 ? first : open ? -1 : gives.length
+  }
+  return chooseVector([...gives, sum], chosen, rows.size)
 }
 
-const weigh = ({ points }: ScoredItem, item: ScoreItem | undefined): Value =>
-  item?.weight && points instanceof Decimal ? points.times(item.weight) : points
+/** One line of the sheet for everybody. */
+interface ScoredColumn {
+  readonly item: ScoreItem
+  /** 0 where it does not count. */
+  readonly active: Uint8Array | undefined
+  readonly raw: Vector
+  readonly points: Vector
+  /** 0 most, 1 least, 2 neither. */
+  readonly cut: Uint8Array | undefined
+  readonly items: readonly ScoredColumn[]
+}
 
-/** What has no points is not cut. */
-const limitPoints = (
-  value: Value,
+function scoreItem(item: ScoreItem, rows: JudgedRows): ScoredColumn {
+  const { size } = rows
+  const items = item.items.map((one) => scoreItem(one, rows))
+  const raw = item.value ? rows.of(item.value) : weighed(items, size)
+  const stated = statedPoints(raw, item.missing, size)
+  const { points, cut } = limitColumn(stated, item, rows)
+  const active = item.active && truthsOf(rows.of(item.active), size).map((truth) => (truth === TRUE ? 1 : 0))
+  return {
+    item,
+    active,
+    raw,
+    points: active ? chooseVector([NOTHING_ADDED, points], active, size) : points,
+    cut,
+    items,
+  }
+}
+
+/** What is no number brings no points, or leaves the line without any. */
+function statedPoints(raw: Vector, missing: ScoreItem['missing'], size: number): Vector {
+  const numbers =
+    raw.kind === 'numbers' ? raw : mapVector(raw, size, (value) => (value instanceof Decimal ? value : null))
+  return missing === 'zero' ? chooseVector([numbers, NOTHING_ADDED], missingIn(numbers, size), size) : numbers
+}
+
+const weighed = (items: readonly ScoredColumn[], size: number): Vector =>
+  items.reduce<Vector>((sum, { points, item: { weight } }) => {
+    const counted = weight ? calculateColumns('*', points, { kind: 'constant', value: weight }, size) : points
+    return add(sum, counted, size)
+  }, NOTHING_ADDED)
+
+function scoredAt({ item, active, raw, points, cut, items }: ScoredColumn, at: number): ScoredItem {
+  const head = { id: item.id, label: item.label, ...(item.full && { full: item.full }) }
+  if (active?.[at] === 0) return { ...head, points: ZERO, raw: ZERO, cut: null, active: false, items: [] }
+  return {
+    ...head,
+    points: valueAt(points, at),
+    raw: valueAt(raw, at),
+    cut: (['most', 'least'] as const)[cut?.[at] ?? UNKNOWN] ?? null,
+    active: true,
+    items: items.map((one) => scoredAt(one, at)),
+  }
+}
+
+/** Points inside their bounds. What has none is not cut, and bounds without a value do not cut. */
+function limitColumn(
+  points: Vector,
   { most, least }: Pick<ScoreItem, 'most' | 'least'>,
-  scope: RuleScope,
-): Limited | { readonly value: null; readonly cut: null } =>
-  value instanceof Decimal ? limit(value, most, least, scope) : { value: null, cut: null }
-
-const plus = (a: Value, b: Value): Value => (a instanceof Decimal && b instanceof Decimal ? a.plus(b) : null)
-const minus = (a: Value, b: Value): Value =>
-  a instanceof Decimal && b instanceof Decimal ? a.minus(b) : null
+  rows: JudgedRows,
+): { points: Vector; cut: Uint8Array | undefined } {
+  if (!most && !least) return { points, cut: undefined }
+  const { size } = rows
+  const [high, low] = [most ? rows.of(most) : NO_VALUE, least ? rows.of(least) : NO_VALUE]
+  const above = truthsOf(compareColumns('>', points, high, size), size)
+  const below = truthsOf(compareColumns('<', points, low, size), size)
+  const cut = above.map((over, at) => (over === TRUE ? 0 : below[at] === TRUE ? 1 : 2))
+  return { points: chooseVector([high, low, points], cut, size), cut }
+}

@@ -1,9 +1,16 @@
-import { Decimal, equal, type Value } from '../../language/index.ts'
+import {
+  Decimal,
+  equal,
+  mapVector,
+  type Value,
+  type Vector,
+  valueAt,
+  vectorOf,
+} from '../../language/index.ts'
 import type { PackNode } from '../../pack/index.ts'
 import type { Expression } from '../expression.ts'
-import type { Outcome, Reading, SingleKind } from '../kind.ts'
-import type { RuleScope } from '../rule-scope.ts'
-import { readSetting, type Setting, settingExpressions, settle } from '../setting.ts'
+import type { Judged, JudgedRows, Outcome, Reading, SingleKind } from '../kind.ts'
+import { readSetting, type Setting, settingAt, settingExpressions } from '../setting.ts'
 import { limit } from './limit.ts'
 
 /** One piece of a slope: so wide, and so many points for each unit of it. */
@@ -104,35 +111,101 @@ function readSide(node: PackNode, reading: Reading): SlopeSide {
 
 const negated = (expression: Expression): Expression => ({
   ...expression,
-  evaluate: (scope) => {
-    const value = expression.evaluate(scope)
-    return value instanceof Decimal ? value.negated() : null
-  },
+  evaluate: (scope) => negate(expression.evaluate(scope)),
+  column: (rows) => mapVector(expression.column(rows), rows.size, negate),
 })
 
-function decideSlope(body: SlopeBody, scope: RuleScope): Outcome<SlopeDetail> {
-  const units = settle(body.units, UNITS, scope)
-  if (units !== undefined) return climb(body, units, scope)
-  // Nobody has decided what a part of a unit counts: where no reading differs there is nothing to decide.
-  const [first, ...others] = UNITS.map((one) => climb(body, one, scope))
-  const same = others.every(({ value }) => first && equal(value, first.value) === true)
-  return same && first ? first : { value: null }
+const negate = (value: Value): Value => (value instanceof Decimal ? value.negated() : null)
+
+function decideSlope(body: SlopeBody, rows: JudgedRows): Judged<SlopeDetail> {
+  const slope = new Slope(body, rows)
+  const unitsAt = settingAt(body.units, UNITS, rows)
+  const outcomeAt = (at: number): Outcome<SlopeDetail> => slope.climb(at, unitsAt(at))
+  return {
+    values: vectorOf(Array.from({ length: rows.size }, (_, at) => outcomeAt(at).value)),
+    detail: (at) => outcomeAt(at).detail,
+  }
 }
 
-function climb(body: SlopeBody, units: Units, scope: RuleScope): Outcome<SlopeDetail> {
-  const of = body.of.evaluate(scope)
-  const from = body.from.evaluate(scope)
-  const base = body.base.evaluate(scope)
-  if (!(of instanceof Decimal && from instanceof Decimal && base instanceof Decimal)) return { value: null }
-  const distance = of.minus(from)
-  const zero = Decimal.of(0n)
-  const down = distance.compare(zero) < 0
-  const walked = walk(down ? body.below : body.above, down ? distance.negated() : distance, units, scope)
-  if (!walked) return { value: null }
-  const sum = walked.reduce((so, { points }) => so.plus(points), zero)
-  const { value: added, cut } = limit(sum, body.most, body.least, scope)
-  return { value: base.plus(added), detail: { kind: 'slope', distance, base, pieces: walked, cut } }
+/** What a slope needs of everybody; pieces are worked out as far as somebody goes. */
+class Slope {
+  readonly #of: Vector
+  readonly #from: Vector
+  readonly #base: Vector
+  readonly #most: Vector | undefined
+  readonly #least: Vector | undefined
+  readonly #above: PieceColumns
+  readonly #below: PieceColumns
+
+  constructor(body: SlopeBody, rows: JudgedRows) {
+    this.#of = rows.of(body.of)
+    this.#from = rows.of(body.from)
+    this.#base = rows.of(body.base)
+    this.#most = body.most && rows.of(body.most)
+    this.#least = body.least && rows.of(body.least)
+    this.#above = new PieceColumns(body.above, rows)
+    this.#below = new PieceColumns(body.below, rows)
+  }
+
+  climb(at: number, units: Units | undefined): Outcome<SlopeDetail> {
+    if (units !== undefined) return this.#climbBy(at, units)
+    // Nobody has decided what a part of a unit counts: where no reading differs there is nothing to decide.
+    const [first, ...others] = UNITS.map((one) => this.#climbBy(at, one))
+    const same = others.every(({ value }) => first && equal(value, first.value) === true)
+    return same && first ? first : { value: null }
+  }
+
+  #climbBy(at: number, units: Units): Outcome<SlopeDetail> {
+    const [of, from, base] = [valueAt(this.#of, at), valueAt(this.#from, at), valueAt(this.#base, at)]
+    if (!(of instanceof Decimal && from instanceof Decimal && base instanceof Decimal)) return { value: null }
+    const distance = of.minus(from)
+    const down = distance.compare(ZERO) < 0
+    const walked = walk(down ? this.#below : this.#above, down ? distance.negated() : distance, units, at)
+    if (!walked) return { value: null }
+    const sum = walked.reduce((so, { points }) => so.plus(points), ZERO)
+    const { value: added, cut } = limit(
+      sum,
+      this.#most && valueAt(this.#most, at),
+      this.#least && valueAt(this.#least, at),
+    )
+    return { value: base.plus(added), detail: { kind: 'slope', distance, base, pieces: walked, cut } }
+  }
 }
+
+interface PieceColumn {
+  readonly width: Vector | undefined
+  readonly add: Vector
+  readonly per: Vector
+}
+
+/** Pieces of one side, for everybody. */
+class PieceColumns {
+  readonly #side: SlopeSide
+  readonly #rows: JudgedRows
+  readonly #known: (PieceColumn | undefined)[] = []
+
+  constructor(side: SlopeSide, rows: JudgedRows) {
+    this.#side = side
+    this.#rows = rows
+  }
+
+  /** Undefined behind the last piece. */
+  piece(index: number): PieceColumn | undefined {
+    if (index < this.#known.length) return this.#known[index]
+    const { pieces, repeats } = this.#side
+    const piece = pieces[repeats ? Math.min(index, pieces.length - 1) : index]
+    const inside = this.#rows.with('piece', { kind: 'constant', value: Decimal.fromNumber(index + 1) })
+    const found = piece && {
+      width: piece.width && inside.of(piece.width),
+      add: inside.of(piece.add),
+      per: inside.of(piece.per),
+    }
+    this.#known.push(found)
+    return found
+  }
+}
+
+const ZERO = Decimal.of(0n)
 
 interface Walked {
   readonly piece: number
@@ -147,29 +220,21 @@ const ROUNDED: Readonly<Record<Units, (count: Decimal) => Decimal>> = {
 }
 
 /** Walks the pieces until the distance is used up. `undefined` when a part has no value. */
-function walk(side: SlopeSide, distance: Decimal, units: Units, scope: RuleScope): Walked[] | undefined {
+function walk(side: PieceColumns, distance: Decimal, units: Units, at: number): Walked[] | undefined {
   const walked: Walked[] = []
-  const zero = Decimal.of(0n)
   let left = distance
-  for (let index = 0; left.compare(zero) > 0; index += 1) {
-    const last = side.pieces.length - 1
-    const piece = side.pieces[side.repeats ? Math.min(index, last) : index]
-    if (!piece) break
+  for (let index = 0; left.compare(ZERO) > 0; index += 1) {
     if (index >= MOST_PIECES) return undefined
-    const number = Decimal.fromNumber(index + 1)
-    const inside: RuleScope = {
-      get: (name) => (name === 'piece' ? number : scope.get(name)),
-      back: (periods) => scope.back(periods),
-    }
-    const width = piece.width?.evaluate(inside)
-    const [add, per] = [piece.add.evaluate(inside), piece.per.evaluate(inside)]
+    const piece = side.piece(index)
+    if (!piece) break
+    const width = piece.width && valueAt(piece.width, at)
+    const [add, per] = [valueAt(piece.add, at), valueAt(piece.per, at)]
     if (!(add instanceof Decimal && per instanceof Decimal)) return undefined
-    if (width !== undefined && !(width instanceof Decimal && width.compare(zero) > 0)) return undefined
+    if (width !== undefined && !(width instanceof Decimal && width.compare(ZERO) > 0)) return undefined
     const length = width instanceof Decimal && width.compare(left) < 0 ? width : left
     const quotient = length.dividedBy(per)
     if (!quotient) return undefined
-    const counted = ROUNDED[units](quotient)
-    walked.push({ piece: index + 1, length, points: add.times(counted) })
+    walked.push({ piece: index + 1, length, points: add.times(ROUNDED[units](quotient)) })
     left = left.minus(length)
   }
   return walked

@@ -9,6 +9,6 @@ export interface ValueBody {
 
 export const valueKind: SingleKind<ValueBody, undefined> = {
   read: (node, reading) => ({ kind: 'value', value: reading.expression(node) }),
-  decide: ({ value }, scope) => ({ value: value.evaluate(scope) }),
+  decide: ({ value }, rows) => ({ values: rows.of(value), detail: () => undefined }),
   expressions: ({ value }) => [value],
 }
