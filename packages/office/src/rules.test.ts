@@ -70,6 +70,12 @@ describe('the rules of the demonstration over its ledger', () => {
     assert.equal(office.books.view().heads().at(-1)?.kind, 'rule')
   })
 
+  test('a back-test begins from the text in force now, not from the one that was in force before', () => {
+    const { text } = office.rules.records('lights')
+    assert.match(text, /\[10%\.\.20%\)/)
+    assert.deepEqual(office.rules.backTestView('lights', text, 'investment-lag').moved, [])
+  })
+
   test('an excuse counts once another person approved it, and only in its months', async () => {
     const lit = office.figures
       .lights(OCTOBER)

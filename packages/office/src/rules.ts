@@ -197,12 +197,22 @@ export class Rules {
     )
   }
 
+  /**
+   * A rule set as it was put in force last, by the pack or by a draft: what a change begins from.
+   * @throws Refusal when it was never in force
+   */
+  latest(id: string): RuleInForce {
+    const all = this.all().inForce
+    const found = all.findLast(({ rules }) => rules.id === id)
+    if (!found) throw unknownRule(id, '', all)
+    return found
+  }
+
   /** Everything a rule in force was told so far, for working changed texts elsewhere. */
   records(id: string): RuleRecordsView {
-    const { books, book, records } = this.#parts
+    const { books, records } = this.#parts
     const view = books.view()
-    const inForce = book.at(view).inForce.findLast(({ rules }) => rules.id === id)
-    if (!inForce) throw unknownRule(id, '', book.at(view).inForce)
+    const inForce = this.latest(id)
     const periods = reportedPeriods(view, inForce)
     const table = writeRecords(inForce.rules, records.of(inForce, view), periods)
     const nameOf = records.namesOf(view, view.months('project').at(-1))
@@ -225,10 +235,9 @@ export class Rules {
 
   /** What a changed text of a rule in force would have said in the months reported so far. */
   backTestView(id: string, text: string, decision: string): BackTestView {
-    const { books, book, records } = this.#parts
+    const { books, records } = this.#parts
     const view = books.view()
-    const before = book.at(view).inForce.find(({ rules }) => rules.id === id)
-    if (!before) throw unknownRule(id, '', [])
+    const before = this.latest(id)
     const { rules, problems } = readText(text)
     const [first] = problems
     if (first) {
@@ -270,9 +279,8 @@ export class Rules {
   afterwards(id: string): { decision: string; light: string; score: LightScore }[] {
     const { books, book } = this.#parts
     const view = books.view()
-    const { inForce: all, colours } = book.at(view)
-    const inForce = all.findLast(({ rules }) => rules.id === id)
-    if (!inForce) throw unknownRule(id, '', all)
+    const { colours } = book.at(view)
+    const inForce = this.latest(id)
     if (!inForce.rules.late || inForce.lights.length === 0) throw notScored(inForce)
     const evaluation = this.#evaluate(inForce, view)
     const lights = colours.map((colour) => colour.id)

@@ -4,7 +4,6 @@ import { withOffice } from '../opening.ts'
 import { plainJson } from '../plain-json.ts'
 import { getStat } from '../received-files.ts'
 import { printTable } from '../text-table.ts'
-import { WrongUsage } from '../wrong-usage.ts'
 
 /** `rules backtest`: what a changed rule would have said, beside the one in force. */
 export const rulesBacktestCommand: Command = {
@@ -34,14 +33,7 @@ export const rulesBacktestCommand: Command = {
     }
     const decision = given.get('decision')
     const found = await withOffice(given, terminal, async (office) => {
-      const before = office.region.rules.inForce.find(({ rules }) => rules.id === changed.rules.id)
-      if (!before) {
-        const known = office.region.rules.inForce.map(({ rules }) => rules.id).join('、')
-        throw new WrongUsage({
-          zh: `没有启用“${changed.rules.id}”，已启用：${known}`,
-          en: `"${changed.rules.id}" is not in force; in force: ${known}`,
-        })
-      }
+      const before = office.rules.latest(changed.rules.id)
       return office.rules.backTest({ ...before, rules: changed.rules }, before, decision)
     })
     if (terminal.json) terminal.jsonValue(plainJson(found))
