@@ -50,7 +50,11 @@ export interface Reading {
   /** A cell of a table whose input is of this type. */
   cell(node: PackNode, input?: Type): CellTest
   /** What is known of the values an input can have, when an expression is just that input. */
-  domain(expression: string): { readonly choices?: readonly string[]; readonly whole?: boolean }
+  domain(expression: string): {
+    readonly choices?: readonly string[]
+    readonly whole?: boolean
+    readonly counted?: boolean
+  }
 }
 
 interface AnyKind<Body> {

@@ -60,7 +60,7 @@ function readKind(
       const input = inputs.find((one) => one.id === expression)
       return {
         ...(input?.choices && { choices: input.choices }),
-        ...(input?.kind === 'count' && { whole: true }),
+        ...(input?.kind === 'count' && { whole: true, counted: true }),
       }
     },
   }

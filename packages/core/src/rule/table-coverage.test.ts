@@ -41,7 +41,7 @@ rows:
   - { when: ["<= 0"], then: green }
   - { when: ["[10个百分点..30个百分点]"], then: yellow }
   - { when: ["> 30个百分点"], then: red }`
-  assert.deepEqual(told(body), [['gap', '', '(0..0.1)']])
+  assert.deepEqual(told(body), [['gap', '', '(0..10个百分点)']])
   assert.equal(findObstacles(readTable(body).rules)[0]?.kind, 'gap')
 })
 
@@ -53,7 +53,7 @@ rows:
   - { when: ["<= 10个百分点"], then: green }
   - { when: ["[10个百分点..30个百分点]"], then: yellow }
   - { when: ["> 30个百分点"], then: red }`
-  assert.deepEqual(told(body), [['overlap', '1,2', '0.1']])
+  assert.deepEqual(told(body), [['overlap', '1,2', '10个百分点']])
 })
 
 test('a row behind one that takes everything is never reached', () => {
@@ -105,4 +105,31 @@ rows:
   - { when: ["> times / 10"], then: red }
   - { when: ["<= times / 10"], then: green }`
   assert.deepEqual(told(body), [['not-examined', '', '']])
+})
+
+test('places side by side are told as one, in the words of the text', () => {
+  const body = `
+hit: U
+inputs: [lag, due]
+rows:
+  - { when: ["< 0", "-"], then: green }
+  - { when: ["[0..15个百分点]", "-"], then: yellow }
+  - { when: [">= 15个百分点", "true"], then: red }
+  - { when: ["[0..5个百分点)", "-"], then: none }`
+  assert.deepEqual(told(body), [
+    ['gap', '', '> 15个百分点 false'],
+    ['overlap', '2,4', '[0..5个百分点) -'],
+    ['overlap', '2,3', '15个百分点 true'],
+  ])
+})
+
+test('what is counted is never below zero', () => {
+  const body = `
+hit: U
+inputs: [times]
+rows:
+  - { when: ["0"], then: green }
+  - { when: ["[1..2]"], then: yellow }
+  - { when: ["> 3"], then: red }`
+  assert.deepEqual(told(body), [['gap', '', '3']])
 })

@@ -1,7 +1,7 @@
 import type { Words } from '../finding/index.ts'
-import type { Value } from '../language/index.ts'
-import { type TriedValue, valuesToTry } from './coverage-points.ts'
-import type { TableBody } from './kinds/table-body.ts'
+import { Decimal, type Value } from '../language/index.ts'
+import { type TriedValue, valuesToTry, wordsOfRun } from './coverage-points.ts'
+import type { TableBody, TableInput } from './kinds/table-body.ts'
 
 /** A place where a table says nothing, says two things, or a row that never speaks (空档、重叠、不可达). */
 export interface CoverageFinding {
@@ -21,50 +21,100 @@ const TOLD = 12
 
 /** Tries one value out of every box into which the cells of a table part its inputs, so that nothing is left untried. */
 export function findCoverage(table: TableBody): CoverageFinding[] {
-  const columns = table.inputs.map((input, column) =>
-    valuesToTry(
-      table.rows.map(({ cells }) => cells[column]?.tests ?? { kind: 'any' }),
-      input,
-    )?.filter(({ value }) => input.domain?.holds(value, NO_SCOPE) !== false),
-  )
-  const size = columns.reduce((product, column) => product * (column?.length ?? 1), 1)
-  if (size > MOST || columns.some((column) => column === undefined)) return [notExamined()]
+  const columns = columnsOf(table)
+  if (!columns) return [notExamined()]
   const reached = new Set<number>()
-  const gaps: string[][] = []
-  const overlaps = new Map<string, { rows: number[]; where: string[] }>()
-  for (const box of boxes(columns as TriedValue[][])) {
+  const gaps: Box[] = []
+  const overlaps = new Map<string, { rows: number[]; boxes: Box[] }>()
+  for (const box of boxes(columns)) {
     const rows = rowsHolding(
       table,
-      box.map(({ value }) => value),
+      box.map((at, column) => columns[column]?.[at]?.value ?? null),
     )
-    const words = box.map((tried) => tried.words)
     const [first, second] = rows
     if (first === undefined) {
-      if (!table.otherwise) gaps.push(words)
+      if (!table.otherwise) gaps.push(box)
       continue
     }
     if (table.hit === 'F') reached.add(first)
     else for (const row of rows) reached.add(row)
-    if (table.hit === 'U' && second !== undefined && !overlaps.has(rows.join())) {
-      overlaps.set(rows.join(), { rows, where: words })
-    }
+    if (table.hit !== 'U' || second === undefined) continue
+    const known = overlaps.get(rows.join())
+    if (known) known.boxes.push(box)
+    else overlaps.set(rows.join(), { rows, boxes: [box] })
   }
+  const places = placesOf(gaps, columns)
   return [
-    ...gaps.slice(0, TOLD).map((where) => gap(table, where, gaps.length)),
-    ...[...overlaps.values()].slice(0, TOLD).map(({ rows, where }) => overlap(table, rows, where)),
+    ...places.slice(0, TOLD).map((where) => gap(table, where, places.length)),
+    ...[...overlaps.values()]
+      .flatMap(({ rows, boxes: own }) => placesOf(own, columns).map((where) => overlap(table, rows, where)))
+      .slice(0, TOLD),
     ...table.rows.flatMap((_, index) => (reached.has(index + 1) ? [] : [unreachable(index + 1)])),
   ]
 }
 
+/** What is tried in each column; `undefined` when a cell holds a formula or there are too many combinations. */
+function columnsOf(table: TableBody): TriedValue[][] | undefined {
+  const columns = table.inputs.map((input, column) =>
+    valuesToTry(
+      table.rows.map(({ cells }) => cells[column]?.tests ?? { kind: 'any' }),
+      { ...input, type: input.value.type },
+    )?.filter(({ value }) => canOccur(value, input)),
+  )
+  const size = columns.reduce((product, column) => product * (column?.length ?? 1), 1)
+  return size > MOST || columns.some((column) => column === undefined)
+    ? undefined
+    : (columns as TriedValue[][])
+}
+
+const canOccur = (value: Value, { domain, counted }: TableInput): boolean =>
+  domain ? domain.holds(value, NO_SCOPE) !== false : !(counted && value instanceof Decimal && value.sign < 0)
+
+/** Place of the tried value in each column. */
+type Box = readonly number[]
+
 const NO_SCOPE = { get: () => null, back: () => undefined }
 
-function* boxes(columns: readonly (readonly TriedValue[])[]): Generator<TriedValue[]> {
+function* boxes(columns: readonly (readonly TriedValue[])[]): Generator<Box> {
   const [first, ...others] = columns
   if (!first) {
     yield []
     return
   }
-  for (const one of first) for (const rest of boxes(others)) yield [one, ...rest]
+  for (const at of first.keys()) for (const rest of boxes(others)) yield [at, ...rest]
+}
+
+/** Boxes side by side are one place: `[0..5%)` instead of `0` and `(0..5%)`. One text for each column. */
+function placesOf(found: readonly Box[], columns: readonly (readonly TriedValue[])[]): string[][] {
+  let runs: Run[][] = found.map((box) => box.map((at) => ({ first: at, last: at })))
+  for (const column of columns.keys()) runs = joined(runs, column)
+  return runs.map((place) =>
+    place.map(({ first, last }, column) => {
+      const tried = columns[column] ?? []
+      return wordsOfRun(tried.slice(first, last + 1), tried)
+    }),
+  )
+}
+
+interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+/** Places that differ in one column only, and follow each other there, joined. */
+function joined(places: readonly Run[][], column: number): Run[][] {
+  const known = new Map<string, Run[][]>()
+  for (const place of places) {
+    const beside = place.map(({ first, last }, at) => (at === column ? '' : `${first}-${last}`)).join()
+    const own = known.get(beside) ?? []
+    const before = own.at(-1)?.[column]
+    const here = place[column]
+    if (before && here && before.last + 1 === here.first)
+      own[own.length - 1] = place.map((run, at) => (at === column ? { ...before, last: here.last } : run))
+    else own.push(place)
+    known.set(beside, own)
+  }
+  return [...known.values()].flat()
 }
 
 function rowsHolding(table: TableBody, inputs: readonly Value[]): number[] {
@@ -104,7 +154,10 @@ const overlap = (table: TableBody, rows: readonly number[], where: readonly stri
     zh: `第 ${rows.join('、')} 行同时适用：${place(table, where, 'zh')}`,
     en: `rows ${rows.join(', ')} hold at once: ${place(table, where, 'en')}`,
   },
-  remedy: { zh: '改写区间端点，或把命中策略改为 F', en: 'change the ends, or the hit policy to F' },
+  remedy: {
+    zh: '对照原文改写区间端点；原文先后有序的用命中策略 F；原文自相矛盾的列入 gaps 由人决定',
+    en: 'change the ends after the text; hit policy F where the text goes from one case to the next; where it contradicts itself, list it under gaps for a person to decide',
+  },
 })
 
 const unreachable = (row: number): CoverageFinding => ({

@@ -20,6 +20,8 @@ export interface TableInput {
   /** Only whole numbers occur. */
   readonly whole?: boolean
   readonly choices?: readonly string[]
+  /** It is counted: never below zero. */
+  readonly counted?: boolean
   readonly show?: Show
 }
 
