@@ -38,6 +38,36 @@ test('asked for help: every command, in the language asked for, exit code 0', ()
   assert.match(groundbreak('import', '--help', '--lang', 'en').out, /Usage: groundbreak import FILE\|DIR/)
 })
 
+test('the first word of several commands names them', () => {
+  const { status, out } = groundbreak('rules', '--help', '--lang', 'en')
+  assert.equal(status, 0)
+  assert.match(out, /^ {2}rules test/m)
+  assert.doesNotMatch(out, /^ {2}import/m)
+  assert.equal(groundbreak('rules').status, 2)
+})
+
+test('rules whose table leaves something open are not sound, though their examples come out; amounts are told with their unit', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundbreak-rules-'))
+  after(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'award.yaml')
+  const rules = (row: string, expected: string) => `id: award
+label: 奖励
+source: { title: 办法, text: 到位资金五千万元以上的奖5万元。 }
+subject: project
+period: year
+inputs: [{ id: 到位资金, kind: money, unit: 万元 }]
+decisions:
+  - { id: 奖, table: { hit: U, inputs: [到位资金], rows: [{ when: [">= 5000万元"], then: 5万元 }${row}] } }
+examples: [{ name: 恰五千万元, period: 2024, given: { 到位资金: 5000 }, expect: { 奖: ${expected} } }]
+`
+  writeFileSync(file, rules('', '5万元'))
+  const open = groundbreak('rules', 'test', file, '--lang', 'zh')
+  assert.equal(open.status, 1)
+  assert.match(open.out, /^✗ award.*\n.*没有一行适用：到位资金 < 5000万元/)
+  writeFileSync(file, rules(', { when: ["< 5000万元"], then: 0元 }', '5'))
+  assert.match(groundbreak('rules', 'test', file, '--lang', 'zh').out, /应为 5元，算得 5万元/)
+})
+
 test('written wrongly: exit code 2, what is wrong and how it is written, on the error side', () => {
   const nothing = join(scratch, 'empty')
   mkdirSync(nothing)

@@ -65,6 +65,11 @@ function unknownCommand(words: readonly string[], terminal: Terminal): ExitCode 
     terminal.line(usage)
     return first === undefined ? 2 : 0
   }
+  const group = COMMANDS.filter(({ name }) => name.startsWith(`${first} `))
+  if (group.length > 0) {
+    terminal.line(printUsage(group, terminal.language))
+    return words[1] === '--help' || words[1] === '-h' ? 0 : 2
+  }
   const message = { zh: `没有命令“${first}”`, en: `there is no command "${first}"` }
   if (terminal.json) terminal.jsonValue({ status: 'usage', message })
   terminal.complain(`${terminal.words(message)}\n\n${usage}`)

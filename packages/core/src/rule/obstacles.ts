@@ -1,6 +1,8 @@
 import type { Words } from '../finding/index.ts'
-import { printValue } from '../language/index.ts'
+import { Decimal, printValue, type Value } from '../language/index.ts'
+import { typeOfDecision } from './decision-type.ts'
 import type { Surroundings } from './kind.ts'
+import { printBound } from './print-bound.ts'
 import type { RuleSet } from './rule-set.ts'
 import { runExamples } from './run-examples.ts'
 import { findCoverage } from './table-coverage.ts'
@@ -18,6 +20,9 @@ export interface Obstacle {
  * input with exactly what their hit policy promises, and its worked examples come out. The program never chooses.
  */
 export function findObstacles(rules: RuleSet, surroundings: Surroundings = {}): Obstacle[] {
+  const types = new Map(rules.decisions.map(({ id, body }) => [id, typeOfDecision(body)]))
+  const print = (value: Value, decision: string): string =>
+    value instanceof Decimal ? printBound(value, types.get(decision)) : printValue(value)
   const open = rules.gaps
     .filter(({ decided }) => decided === undefined)
     .map(
@@ -40,19 +45,20 @@ export function findObstacles(rules: RuleSet, surroundings: Surroundings = {}): 
   )
   const examples = runExamples(rules, surroundings)
     .filter(({ right }) => !right)
-    .map(
-      ({ line, example, subject, decision, expected, found }): Obstacle => ({
+    .map(({ line, example, subject, decision, expected, found }): Obstacle => {
+      const [wanted, come] = [expected, found.value].map((value) => print(value, decision))
+      return {
         line,
         kind: 'example',
         message: {
-          zh: `算例“${example}”（${subject}）的${decision}应为 ${printValue(expected)}，算得 ${printValue(found.value)}`,
-          en: `example "${example}" (${subject}): ${decision} should be ${printValue(expected)} and is ${printValue(found.value)}`,
+          zh: `算例“${example}”（${subject}）的${decision}应为 ${wanted}，算得 ${come}`,
+          en: `example "${example}" (${subject}): ${decision} should be ${wanted} and is ${come}`,
         },
         remedy: {
           zh: '对照原文改正规则或算例',
           en: 'correct the rule or the example after the written text',
         },
-      }),
-    )
+      }
+    })
   return [...open, ...tables, ...examples]
 }

@@ -17,8 +17,9 @@ export interface BallotsBody {
   readonly points: Expression
   /** Ballots that count; a judge doesn't judge the own county. */
   readonly among?: Expression
-  readonly dropHighest: number
-  readonly dropLowest: number
+  /** How many of the extremes are dropped in each panel; `ballots` is the number of its ballots. */
+  readonly dropHighest?: Expression
+  readonly dropLowest?: Expression
   readonly panels?: readonly { readonly id: string; readonly weight: Decimal }[]
 }
 
@@ -26,20 +27,30 @@ export interface BallotsDetail {
   readonly kind: 'ballots'
   readonly counted: number
   readonly dropped: number
+  /** Ballots of panels that are none of those listed: with them there is no value. */
+  readonly ofNoPanel: readonly string[]
   readonly panels: readonly { readonly id: string; readonly mean: Value; readonly counted: number }[]
 }
 
 export const ballotsKind: SingleKind<BallotsBody, BallotsDetail> = {
   read: readBallots,
   decide: eachRow(decideBallots),
-  expressions: ({ of, points, among }) => [of, points, ...(among ? [among] : [])],
+  expressions: ({ of, points, among, dropHighest, dropLowest }) => [
+    of,
+    points,
+    ...[among, dropHighest, dropLowest].filter((one) => one !== undefined),
+  ],
 }
 
 const BALLOT_NAMES = ['ballot', 'rank', 'score', 'judge', 'panel']
+const COUNT = 'ballots'
 
 function readBallots(node: PackNode, reading: Reading): BallotsBody {
   node.onlyKeys(['of', 'points', 'among', 'drop', 'panels'])
-  const drop = node.at('drop')
+  node.at('drop').onlyKeys(['highest', 'lowest'])
+  const dropping = (key: 'highest' | 'lowest') =>
+    node.at('drop').has(key) ? reading.expression(node.at('drop').at(key), COUNT) : undefined
+  const [dropHighest, dropLowest] = [dropping('highest'), dropping('lowest')]
   const panels = node.has('panels')
     ? node
         .at('panels')
@@ -60,8 +71,8 @@ function readBallots(node: PackNode, reading: Reading): BallotsBody {
     of: reading.expression(node.at('of')),
     points: reading.expression(node.at('points'), ...BALLOT_NAMES),
     ...(node.has('among') && { among: reading.expression(node.at('among'), ...BALLOT_NAMES) }),
-    dropHighest: drop.has('highest') ? drop.at('highest').number() : 0,
-    dropLowest: drop.has('lowest') ? drop.at('lowest').number() : 0,
+    ...(dropHighest && { dropHighest }),
+    ...(dropLowest && { dropLowest }),
     ...(panels && { panels }),
   }
 }
@@ -83,35 +94,56 @@ function decideBallots(body: BallotsBody, scope: RuleScope): Outcome<BallotsDeta
     counted.push({ panel: String(inside.get('panel') ?? ''), points })
   }
   const panels = body.panels ?? [{ id: '', weight: Decimal.of(1n) }]
+  const ofNoPanel = body.panels
+    ? [...new Set(counted.map(({ panel }) => panel))].filter((panel) =>
+        panels.every(({ id }) => id !== panel),
+      )
+    : []
   let dropped = 0
   const means = panels.map(({ id, weight }) => {
     const own = body.panels ? counted.filter(({ panel }) => panel === id) : counted
-    const kept = dropExtremes(
-      own.map(({ points }) => points),
-      body,
-    )
-    dropped += own.length - kept.length
-    return { id, weight, mean: meanOf(kept), counted: kept.length }
+    const points = own.map((one) => one.points)
+    const kept = dropExtremes(points, {
+      highest: dropOf(body.dropHighest, own.length, scope),
+      lowest: dropOf(body.dropLowest, own.length, scope),
+    })
+    dropped += own.length - (kept?.length ?? 0)
+    return { id, weight, mean: kept && meanOf(kept), counted: kept?.length ?? 0 }
   })
   const value = means.reduce<Value>(
     (sum, { mean, weight }) => (sum instanceof Decimal && mean ? sum.plus(mean.times(weight)) : null),
     Decimal.of(0n),
   )
   return {
-    value,
+    value: ofNoPanel.length > 0 ? null : value,
     detail: {
       kind: 'ballots',
       counted: means.reduce((sum, one) => sum + one.counted, 0),
       dropped,
+      ofNoPanel,
       panels: means.map(({ id, mean, counted: count }) => ({ id, mean: mean ?? null, counted: count })),
     },
   }
 }
 
+/** How many are dropped of so many ballots; `undefined` when the formula gives no whole number. */
+function dropOf(drop: Expression | undefined, ballots: number, scope: RuleScope): number | undefined {
+  if (!drop) return 0
+  const value = drop.evaluate({
+    get: (name) => (name === COUNT ? Decimal.fromNumber(ballots) : scope.get(name)),
+    back: (periods) => scope.back(periods),
+  })
+  return value instanceof Decimal && value.isWhole && value.sign >= 0 ? value.toNumber() : undefined
+}
+
 /** Nothing is left of a panel too small to drop from: then it has no value. */
-function dropExtremes(points: readonly Decimal[], { dropHighest, dropLowest }: BallotsBody): Decimal[] {
+function dropExtremes(
+  points: readonly Decimal[],
+  { highest, lowest }: { readonly highest: number | undefined; readonly lowest: number | undefined },
+): Decimal[] | undefined {
+  if (highest === undefined || lowest === undefined) return undefined
   const sorted = [...points].sort((a, b) => order(a, b) ?? 0)
-  return sorted.slice(dropLowest, Math.max(sorted.length - dropHighest, dropLowest))
+  return sorted.slice(lowest, Math.max(sorted.length - highest, lowest))
 }
 
 const meanOf = (points: readonly Decimal[]): Decimal | undefined =>
