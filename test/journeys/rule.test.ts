@@ -25,7 +25,7 @@ describe('an official reads, changes and explains the written rules', { skip: sk
     const { page, context, complaints } = await visit(browser, '/rules/lights?month=2022-10&tab=desk', {
       language: 'en',
     })
-    const cell = page.locator('.decision-table input').nth(1)
+    const cell = page.getByRole('textbox', { name: 'row 2, Behind the time share' })
     await cell.waitFor()
     await page.getByText('The very same results').waitFor()
     // of the red ones how many ended late, of the late ones how many had been red and how early
@@ -33,11 +33,32 @@ describe('an official reads, changes and explains the written rules', { skip: sk
     await cell.fill('[10%..35%)')
     await cell.press('Enter')
     await page.getByText(/rows 2, 3 hold at once/).waitFor()
-    const other = page.locator('.decision-table input').nth(2)
+    const other = page.getByRole('textbox', { name: 'row 3, Behind the time share' })
     await other.fill('>= 35%')
     await other.press('Enter')
     await page.getByText(/would change/).waitFor()
     assert.equal(await page.getByRole('button', { name: 'Propose the change' }).isDisabled(), true)
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
+
+  test('marks, caps and formulas of a score sheet are changed in its grid', async () => {
+    const { page, context, complaints } = await visit(
+      browser,
+      '/rules/monthly-score?month=2022-10&tab=desk',
+      { language: 'en', width: 390 },
+    )
+    const most = page.getByRole('textbox', { name: 'Completion rate, Most' })
+    await most.waitFor()
+    await page.getByText('The very same results').waitFor()
+    await most.fill('20')
+    await most.press('Enter')
+    await page.getByText(/would change/).waitFor()
+    const full = page.getByRole('textbox', { name: 'Completion rate, Full marks' })
+    await full.fill('30')
+    await full.press('Enter')
+    // full marks no longer add up to a hundred: told where it stands
+    await page.getByText(/add up to 90/).waitFor()
     assert.deepEqual(complaints, [])
     await context.close()
   })

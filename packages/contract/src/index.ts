@@ -53,5 +53,7 @@ export type {
   ScoredLineView,
   ScoreLineView,
   StandingsView,
+  TextPlace,
 } from './rule.ts'
+export { exampleView, linesOf, scoreLines, tableView } from './rule-view.ts'
 export type { SourceFragment } from './source.ts'

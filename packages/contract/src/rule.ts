@@ -106,6 +106,9 @@ export interface RuleDecisionView {
   readonly score?: readonly ScoreLineView[]
 }
 
+/** Where something stands inside a decision of a rule's text, e.g. `['score', 'items', 0]`. */
+export type TextPlace = readonly (string | number)[]
+
 export interface ScoreLineView {
   readonly id: string
   readonly label: Words
@@ -113,7 +116,11 @@ export interface ScoreLineView {
   readonly part: 'items' | 'bonus' | 'deduct'
   readonly full?: string
   readonly weight?: string
+  /** The most and the least it can bring. */
+  readonly most?: string
+  readonly least?: string
   readonly formula?: string
+  readonly at: TextPlace
   readonly clause?: string
 }
 

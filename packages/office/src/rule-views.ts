@@ -1,30 +1,25 @@
-import type {
-  ExplanationView,
-  RuleDecisionView,
-  RuleExampleView,
-  RuleLine,
-  ScoredLineView,
-  ScoreLineView,
+import {
+  type ExplanationView,
+  linesOf,
+  type RuleDecisionView,
+  type RuleLine,
+  type ScoredLineView,
+  scoreLines,
+  tableView,
 } from '@groundbreak/contract'
 import { type Decimal, printValue } from '@groundbreak/core/language'
 import {
   type Decision,
-  type ExampleResult,
   type Explanation,
   expressionsOf,
   printDecided,
   printInput,
   type RuleInForce,
   type RuleSet,
-  type ScoreBody,
   type ScoreDetail,
   type ScoredItem,
-  type ScoreItem,
-  type TableBody,
   type TableDetail,
 } from '@groundbreak/core/rule'
-
-type Part = ScoreLineView['part']
 
 /** Rule sets as the interface shows them: numbers travel as text. */
 export function ruleLine(rules: RuleSet, inForce?: RuleInForce, draft = false): RuleLine {
@@ -62,49 +57,6 @@ export function decisionView({ id, label, clause, line, body }: Decision): RuleD
   }
 }
 
-const tableView = ({ hit, inputs, outputs, rows }: TableBody): NonNullable<RuleDecisionView['table']> => ({
-  hit,
-  inputs: inputs.map(({ label }) => label),
-  outputs: outputs.map(({ name }) => name),
-  rows: rows.map(({ cells, gives, clause }) => ({
-    when: cells.map(({ text }) => text),
-    gives: gives.map(({ text }) => text),
-    ...(clause !== undefined && { clause }),
-  })),
-})
-
-interface Sheet<Item> {
-  readonly items: readonly Item[]
-  readonly bonus?: Item
-  readonly deduct?: Item
-}
-
-/** The tree of a score sheet as lines, each item above those below it. */
-function linesOf<Item extends { readonly items: readonly Item[] }, Line>(
-  { items, bonus, deduct }: Sheet<Item>,
-  lineOf: (item: Item, part: Part, depth: number) => Line,
-): Line[] {
-  const lines = (list: readonly Item[], part: Part, depth: number): Line[] =>
-    list.flatMap((item) => [lineOf(item, part, depth), ...lines(item.items, part, depth + 1)])
-  return [
-    ...lines(items, 'items', 0),
-    ...lines(bonus ? [bonus] : [], 'bonus', 0),
-    ...lines(deduct ? [deduct] : [], 'deduct', 0),
-  ]
-}
-
-const scoreLines = (body: ScoreBody): ScoreLineView[] =>
-  linesOf<ScoreItem, ScoreLineView>(body, ({ id, label, full, weight, value, clause }, part, depth) => ({
-    id,
-    label,
-    depth,
-    part,
-    ...(full && { full: full.toString() }),
-    ...(weight && { weight: weight.toString() }),
-    ...(value && { formula: value.text }),
-    ...(clause !== undefined && { clause }),
-  }))
-
 export function explanationView(told: Explanation, rules: RuleSet): ExplanationView {
   const show = rules.decisions.find(({ id }) => id === told.decision)?.show
   const detail = told.detail as TableDetail | ScoreDetail | { readonly kind: string } | undefined
@@ -134,23 +86,16 @@ const isScore = (detail: { readonly kind: string } | undefined): detail is Score
   detail?.kind === 'score'
 
 const scoredLines = (detail: ScoreDetail): ScoredLineView[] =>
-  linesOf<ScoredItem, ScoredLineView>(detail, ({ id, label, points, full, cut, active }, part, depth) => ({
-    id,
-    label,
-    depth,
-    part,
-    points: points === null ? null : printValue(points),
-    ...(full && { full: (full as Decimal).toString() }),
-    cut,
-    active,
-  }))
-
-export const exampleView = (result: ExampleResult): RuleExampleView => ({
-  example: result.example,
-  line: result.line,
-  subject: result.subject,
-  decision: result.decision,
-  expected: printValue(result.expected),
-  found: printValue(result.found.value),
-  right: result.right,
-})
+  linesOf<ScoredItem, ScoredLineView>(
+    detail,
+    ({ id, label, points, full, cut, active }, { part, depth }) => ({
+      id,
+      label,
+      depth,
+      part,
+      points: points === null ? null : printValue(points),
+      ...(full && { full: (full as Decimal).toString() }),
+      cut,
+      active,
+    }),
+  )

@@ -1,12 +1,13 @@
-import type {
-  BackTestView,
-  EnteredView,
-  ExplanationView,
-  RuleLine,
-  RuleRecordsView,
-  RuleTrialView,
-  RuleView,
-  StandingsView,
+import {
+  type BackTestView,
+  type EnteredView,
+  type ExplanationView,
+  exampleView,
+  type RuleLine,
+  type RuleRecordsView,
+  type RuleTrialView,
+  type RuleView,
+  type StandingsView,
 } from '@groundbreak/contract'
 import { type Month, type Period, periodWith, printPeriod } from '@groundbreak/core/calendar'
 import { printValue, type Value } from '@groundbreak/core/language'
@@ -40,7 +41,7 @@ import { Refusal } from './refusal.ts'
 import type { RuleBody, RuleBook } from './rule-book.ts'
 import type { RuleDrafts } from './rule-drafts.ts'
 import type { RuleRecords } from './rule-records.ts'
-import { decisionView, exampleView, explanationView, ruleLine } from './rule-views.ts'
+import { decisionView, explanationView, ruleLine } from './rule-views.ts'
 
 interface RulesParts {
   readonly books: Books

@@ -42,10 +42,12 @@ interface BackTestViewProps {
   told: RuleRecordsView
   changed: RuleSet
   results: RuleLine['results']
+  /** Decisions that are lights. */
+  lights: readonly string[]
 }
 
 /** Confusion of lights, moves in rank, who gains and who loses. */
-export function BackTestView({ told, changed, results }: BackTestViewProps) {
+export function BackTestView({ told, changed, results, lights }: BackTestViewProps) {
   const t = useWords(words)
   const say = useSay()
   const [decision, setDecision] = useState(results[0]?.id ?? '')
@@ -129,7 +131,9 @@ export function BackTestView({ told, changed, results }: BackTestViewProps) {
           ) : null}
         </>
       ) : null}
-      {decision === '' ? null : <LightScores inForce={inForce} changed={after} decision={decision} />}
+      {lights.includes(decision) ? (
+        <LightScores inForce={inForce} changed={after} decision={decision} />
+      ) : null}
     </div>
   )
 }

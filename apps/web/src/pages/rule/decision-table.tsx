@@ -1,6 +1,7 @@
-import type { RuleDecisionView } from '@groundbreak/contract'
+import type { RuleDecisionView, TextPlace } from '@groundbreak/contract'
 import { TableFrame } from '../../components/table/table-frame.tsx'
 import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
+import { DeskCell } from './desk-cell.tsx'
 import { RuleValue } from './rule-value.tsx'
 
 type TableView = NonNullable<RuleDecisionView['table']>
@@ -12,17 +13,23 @@ const words = bilingual(
 
 interface DecisionTableProps {
   table: TableView
-  /** Makes the conditions editable. */
-  onChange?: (row: number, column: number, text: string) => void
-  /** Rows at which something is wrong, from 1. */
-  marked?: readonly number[]
+  /** Makes conditions and results editable; told where in the decision's text. */
+  onChange?: (place: TextPlace, text: string) => void
 }
 
 /** A decision table as the standard draws it: conditions left, results right, hit policy in the corner. */
-export function DecisionTable({ table, onChange, marked = [] }: DecisionTableProps) {
+export function DecisionTable({ table, onChange }: DecisionTableProps) {
   const t = useWords(words)
   const say = useSay()
   const { hit, inputs, outputs, rows } = table
+  // several results of a row stand under their names
+  const resultPlace = (row: number, column: number): TextPlace => [
+    'table',
+    'rows',
+    row,
+    'then',
+    ...(outputs.length > 1 ? [outputs[column] ?? ''] : []),
+  ]
   return (
     <TableFrame>
       <table className="table decision-table">
@@ -46,22 +53,16 @@ export function DecisionTable({ table, onChange, marked = [] }: DecisionTablePro
         <tbody>
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table are known by their place only
-            <tr key={index} className={marked.includes(index + 1) ? 'marked' : undefined}>
+            <tr key={index}>
               <th scope="row">{index + 1}</th>
               {row.when.map((text, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: so are its cells
                 <td key={column}>
                   {onChange ? (
-                    <input
-                      className="input cell"
-                      aria-label={t.cell(index + 1, say(inputs[column] ?? { zh: '', en: '' }))}
-                      defaultValue={text}
-                      onBlur={(event) => {
-                        if (event.target.value !== text) onChange(index, column, event.target.value)
-                      }}
-                      onKeyDown={(event) => {
-                        if (event.key === 'Enter') event.currentTarget.blur()
-                      }}
+                    <DeskCell
+                      label={t.cell(index + 1, say(inputs[column] ?? { zh: '', en: '' }))}
+                      text={text}
+                      onChange={(value) => onChange(['table', 'rows', index, 'when', column], value)}
                     />
                   ) : (
                     <code>{text}</code>
@@ -71,7 +72,15 @@ export function DecisionTable({ table, onChange, marked = [] }: DecisionTablePro
               {row.gives.map((text, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: so are its results
                 <td key={column} className="output">
-                  <RuleValue cell={{ value: text, shown: text }} />
+                  {onChange ? (
+                    <DeskCell
+                      label={t.cell(index + 1, outputs[column] ?? '')}
+                      text={text}
+                      onChange={(value) => onChange(resultPlace(index, column), value)}
+                    />
+                  ) : (
+                    <RuleValue cell={{ value: text, shown: text }} />
+                  )}
                 </td>
               ))}
             </tr>

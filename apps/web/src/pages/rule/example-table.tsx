@@ -41,11 +41,6 @@ export function ExampleTable({ examples }: { examples: readonly RuleExampleView[
     },
   ]
   return (
-    <Table
-      columns={columns}
-      rows={examples}
-      rowKey={(row) => `${row.line} ${row.subject} ${row.decision}`}
-      rowClass={(row) => (row.right ? undefined : 'marked')}
-    />
+    <Table columns={columns} rows={examples} rowKey={(row) => `${row.line} ${row.subject} ${row.decision}`} />
   )
 }

@@ -63,7 +63,7 @@ export function LightScores({
     ...rowsOf('before', light, before),
     ...(isSame ? [] : rowsOf('after', light, after)),
   ])
-  // decisions that light nothing have nothing to score
+  // what never was lit has nothing to score
   if (rows.length === 0 && after !== undefined) return null
   const { late } = changed.evaluation.rules
   const end = changed.periods.at(-1)

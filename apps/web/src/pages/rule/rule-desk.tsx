@@ -75,7 +75,14 @@ export default function RuleDesk({ rule }: { rule: RuleView }) {
           <Findings worked={worked} />
           {sound ? (
             <Answered query={records} lines={6}>
-              {(told) => <BackTestView told={told} changed={worked.rules} results={rule.results} />}
+              {(told) => (
+                <BackTestView
+                  told={told}
+                  changed={worked.rules}
+                  results={rule.results}
+                  lights={rule.inForce?.lights ?? []}
+                />
+              )}
             </Answered>
           ) : null}
         </section>

@@ -1,6 +1,5 @@
-import type { RuleExampleView } from '@groundbreak/contract'
+import { exampleView, type RuleExampleView } from '@groundbreak/contract'
 import { type Period, parsePeriod } from '@groundbreak/core/calendar'
-import { printValue } from '@groundbreak/core/language'
 import { type PackProblem, readPackFile } from '@groundbreak/core/pack'
 import {
   type BackTest,
@@ -31,15 +30,7 @@ export function readText(text: string): Worked {
     rules,
     problems,
     obstacles: findObstacles(rules),
-    examples: runExamples(rules).map((result) => ({
-      example: result.example,
-      line: result.line,
-      subject: result.subject,
-      decision: result.decision,
-      expected: printValue(result.expected),
-      found: printValue(result.found.value),
-      right: result.right,
-    })),
+    examples: runExamples(rules).map(exampleView),
   }
 }
 

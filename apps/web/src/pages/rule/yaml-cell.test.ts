@@ -13,10 +13,45 @@ const TEXT = `decisions:
 `
 
 test('one cell changes, everything else stays to the letter', () => {
-  const changed = withCell(TEXT, { decision: 'light', row: 1, column: 0 }, '>= 20%')
+  const changed = withCell(TEXT, 'light', ['table', 'rows', 1, 'when', 0], '>= 20%')
   assert.equal(changed, TEXT.replace('">= 10%"', '">= 20%"'))
 })
 
 test('a cell that is not there changes nothing', () => {
-  assert.equal(withCell(TEXT, { decision: 'nowhere', row: 0, column: 0 }, 'x'), TEXT)
+  assert.equal(withCell(TEXT, 'nowhere', ['table', 'rows', 0, 'when', 0], 'x'), TEXT)
+})
+
+const SHEET = `decisions:
+  - id: score
+    score:
+      items:
+        - { id: a, full: 40, value: rate * 40, most: "40" } # kept
+        - id: b
+          items: [{ id: c, weight: 60%, value: x }]
+      bonus: { value: 'if good then 2 else 0', most: "5" }
+  - { id: light, table: { rows: [{ when: ["-"], then: 7 }, { when: ["-"], then: { value: plan } }, { when: ["-"], then: { one: red, two: true } }] } }
+`
+
+test('results of rows, marks, weights, caps and bonus change at their place', () => {
+  const cases: readonly (readonly [
+    decision: string,
+    place: (string | number)[],
+    value: string,
+    from: string,
+    to: string,
+  ])[] = [
+    ['score', ['score', 'items', 0, 'full'], '50', 'full: 40', 'full: 50'],
+    ['score', ['score', 'items', 0, 'full'], 'many', 'full: 40', 'full: "many"'],
+    ['score', ['score', 'items', 0, 'most'], '45', 'most: "40"', 'most: "45"'],
+    ['score', ['score', 'items', 0, 'value'], 'rate * 50', 'value: rate * 40', 'value: "rate * 50"'],
+    ['score', ['score', 'items', 1, 'items', 0, 'weight'], '50%', 'weight: 60%', 'weight: "50%"'],
+    ['score', ['score', 'bonus', 'most'], '3', 'most: "5"', 'most: "3"'],
+    ['light', ['table', 'rows', 0, 'then'], '8', 'then: 7', 'then: 8'],
+    ['light', ['table', 'rows', 1, 'then'], 'plan * 2', '{ value: plan }', '{ value: "plan * 2" }'],
+    ['light', ['table', 'rows', 2, 'then', 'one'], 'green', 'one: red', 'one: "green"'],
+    ['light', ['table', 'rows', 2, 'then', 'two'], 'false', 'two: true', 'two: false'],
+  ]
+  for (const [decision, place, value, from, to] of cases) {
+    assert.equal(withCell(SHEET, decision, place, value), SHEET.replace(from, to), to)
+  }
 })
