@@ -22,6 +22,7 @@ const PAGES = [
   '/rules?tab=published',
   '/rules/monthly-score',
   '/rules/monthly-score?tab=desk',
+  '/rules/escalation?tab=desk',
   '/rules/tour?tab=entered',
   '/rules/lights?tab=text',
   '/rules/lights?tab=desk',

@@ -41,6 +41,7 @@ export type {
   EnteredLine,
   EnteredView,
   ExplanationView,
+  LadderView,
   RuleDecisionView,
   RuleDraft,
   RuleExampleView,
@@ -55,5 +56,5 @@ export type {
   StandingsView,
   TextPlace,
 } from './rule.ts'
-export { exampleView, linesOf, scoreLines, tableView } from './rule-view.ts'
+export { exampleView, ladderView, linesOf, scoreLines, tableView } from './rule-view.ts'
 export type { SourceFragment } from './source.ts'

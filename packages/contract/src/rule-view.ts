@@ -1,6 +1,6 @@
 import { printValue } from '@groundbreak/core/language'
-import type { ExampleResult, ScoreBody, ScoreItem, TableBody } from '@groundbreak/core/rule'
-import type { RuleDecisionView, RuleExampleView, ScoreLineView, TextPlace } from './rule.ts'
+import type { ExampleResult, LadderBody, ScoreBody, ScoreItem, TableBody } from '@groundbreak/core/rule'
+import type { LadderView, RuleDecisionView, RuleExampleView, ScoreLineView, TextPlace } from './rule.ts'
 
 /** A decision table as it is shown. */
 export const tableView = ({
@@ -17,6 +17,18 @@ export const tableView = ({
     gives: gives.map(({ text }) => text),
     ...(clause !== undefined && { clause }),
   })),
+})
+
+/** A ladder as it is shown. */
+export const ladderView = ({ steps, release }: LadderBody): LadderView => ({
+  steps: steps.map(({ id, label, when, action, within }) => ({
+    id,
+    label,
+    when: when.text,
+    ...(action && { action }),
+    ...(within && { within: { days: within.days.text, count: within.count } }),
+  })),
+  release: release.text,
 })
 
 interface Sheet<Item> {

@@ -104,6 +104,19 @@ export interface RuleDecisionView {
     }[]
   }
   readonly score?: readonly ScoreLineView[]
+  readonly ladder?: LadderView
+}
+
+/** A ladder as it is shown: conditions and days as they are written. */
+export interface LadderView {
+  readonly steps: readonly {
+    readonly id: string
+    readonly label: Words
+    readonly when: string
+    readonly action?: Words
+    readonly within?: { readonly days: string; readonly count: 'working' | 'calendar' }
+  }[]
+  readonly release: string
 }
 
 /** Where something stands inside a decision of a rule's text, e.g. `['score', 'items', 0]`. */

@@ -1,5 +1,6 @@
 import {
   type ExplanationView,
+  ladderView,
   linesOf,
   type RuleDecisionView,
   type RuleLine,
@@ -54,6 +55,7 @@ export function decisionView({ id, label, clause, line, body }: Decision): RuleD
     formulas: [...new Set(expressionsOf(body).map(({ text }) => text))],
     ...(body.kind === 'table' && { table: tableView(body) }),
     ...(body.kind === 'score' && { score: scoreLines(body) }),
+    ...(body.kind === 'ladder' && { ladder: ladderView(body) }),
   }
 }
 

@@ -21,6 +21,7 @@ export {
 export type { Told } from './judge.ts'
 export { judge } from './judge.ts'
 export { expressionsOf } from './kinds/kinds.ts'
+export type { LadderBody } from './kinds/ladder.ts'
 export type { ScoreBody, ScoreDetail, ScoredItem, ScoreItem } from './kinds/score.ts'
 export type { TableBody, TableDetail } from './kinds/table-body.ts'
 export { LedgerRecords } from './ledger-records.ts'

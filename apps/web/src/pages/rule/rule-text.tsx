@@ -5,6 +5,7 @@ import { bilingual, useSay, useWords } from '../../i18n/language.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { ExampleTable } from './example-table.tsx'
 import { useKindWords } from './kind-words.ts'
+import { LadderGrid } from './ladder-grid.tsx'
 import { ScoreSheet } from './score-sheet.tsx'
 
 const words = bilingual(
@@ -92,7 +93,7 @@ export function RuleText({ rule }: { rule: RuleView }) {
 function DecisionText({ decision }: { decision: RuleDecisionView }) {
   const say = useSay()
   const kinds = useKindWords()
-  const { id, label, kind, clause, table, score, formulas } = decision
+  const { id, label, kind, clause, table, score, ladder, formulas } = decision
   return (
     <article className="decision" id={`decision-${id}`}>
       <h3>
@@ -103,7 +104,8 @@ function DecisionText({ decision }: { decision: RuleDecisionView }) {
         <div>
           {table ? <DecisionTable table={table} /> : null}
           {score ? <ScoreSheet lines={score} /> : null}
-          {table || score
+          {ladder ? <LadderGrid ladder={ladder} /> : null}
+          {table || score || ladder
             ? null
             : formulas.map((formula) => (
                 <code key={formula} className="block">

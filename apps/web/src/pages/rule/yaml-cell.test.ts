@@ -55,3 +55,21 @@ test('results of rows, marks, weights, caps and bonus change at their place', ()
     assert.equal(withCell(SHEET, decision, place, value), SHEET.replace(from, to), to)
   }
 })
+
+const LADDER = `decisions:
+  - id: step
+    ladder:
+      steps:
+        - { id: letter, when: lag >= 30%, within: { days: "3", count: working } }
+      release: lag < 10% # caught up
+`
+
+test('conditions, days and the release of a ladder change at their place', () => {
+  const cases: readonly (readonly [place: (string | number)[], value: string, from: string, to: string])[] = [
+    [['ladder', 'steps', 0, 'when'], 'lag >= 20%', 'when: lag >= 30%', 'when: "lag >= 20%"'],
+    [['ladder', 'steps', 0, 'within', 'days'], '5', 'days: "3"', 'days: "5"'],
+    [['ladder', 'release'], 'lag <= 0', 'release: lag < 10% #', 'release: "lag <= 0" #'],
+  ]
+  for (const [place, value, from, to] of cases)
+    assert.equal(withCell(LADDER, 'step', place, value), LADDER.replace(from, to))
+})
