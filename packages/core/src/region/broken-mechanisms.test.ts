@@ -1,4 +1,4 @@
-import { add, type Mistake, put, tellsOf } from '../../test/broken-pack.ts'
+import { type Mistake, put, tellsOf } from '../../test/broken-pack.ts'
 
 /** In what is reckoned, judged and printed: indicators, rules, leagues, checks, the bulletin. */
 const MISTAKES: readonly Mistake[] = [
