@@ -68,3 +68,20 @@ test('a table over words that a formula comes to is searched for these words onl
   const table = rules.decisions.at(-1)?.body
   assert.deepEqual(table?.kind === 'table' && findCoverage(table), [])
 })
+
+test('a date that was stated as a month or a year says its year and month', () => {
+  const { rules, problems } = read(`
+  - { id: 季, value: ceiling(受理日.month / 3) }
+  - { id: 年, value: 受理日.year }
+results: [季, 年]
+examples:
+  - { name: 日, period: 2024, given: { 受理日: 2024-04-30 }, expect: { 季: 2, 年: 2024 } }
+  - { name: 月, period: 2024, given: { 受理日: 2024-04 }, expect: { 季: 2, 年: 2024 } }
+  - { name: 只有年, period: 2024, given: { 受理日: "2023" }, expect: { 季: null, 年: 2023 } }
+`)
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    runExamples(rules).flatMap(({ example, decision, right }) => (right ? [] : [`${example} ${decision}`])),
+    [],
+  )
+})

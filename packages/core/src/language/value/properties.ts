@@ -10,6 +10,7 @@ import { isContext, isList, RangeValue, type Value } from './value.ts'
 
 /** value.name: an entry of a context, a property of a date and the like (DMN 1.5, table 65), or that of each member of a list. */
 export function propertyOf(value: Value, name: string): Value {
+  if (typeof value === 'string') return propertyOfPart(value, name)
   if (value === null || typeof value !== 'object') return null
   if (isContext(value)) return value.get(name) ?? null
   if (isList(value)) return value.map((item) => propertyOf(item, name))
@@ -25,6 +26,14 @@ export function propertyOf(value: Value, name: string): Value {
 export const SPACED_PROPERTIES = ['time offset', 'start included', 'end included'] as const
 
 const count = (value: number): Decimal => Decimal.fromNumber(value)
+
+/** A date that was stated as a month or a year, `2022-10` or `2022`, is kept as such a text: what it says can be asked for. */
+function propertyOfPart(text: string, name: string): Value {
+  if (name !== 'year' && name !== 'month') return null
+  const [, year, month] = /^([0-9]{4})(?:-(0[1-9]|1[0-2]))?$/.exec(text) ?? []
+  const part = name === 'year' ? year : month
+  return part === undefined ? null : count(Number(part))
+}
 
 function propertyOfDay(value: DayValue, name: string): Value {
   switch (name) {
