@@ -40,3 +40,37 @@ test('bonus, deduction and veto that nobody stated leave the sheet without value
     [],
   )
 })
+
+const RATES = `
+id: rates
+label: 四率
+source: { title: 办法, text: 开工率50分、竣工率50分；当年没有竣工任务的不考核竣工率。 }
+subject: unit
+period: year
+inputs:
+  - { id: 开工分, kind: number }
+  - { id: 竣工分, kind: number }
+  - { id: 应竣工, kind: count }
+decisions:
+  - id: 得分
+    score:
+      items: [{ id: 开工, value: 开工分 }, { id: 竣工, value: 竣工分, active: 应竣工 > 0 }]
+  - id: 不计分
+    score:
+      items: [{ id: 开工, value: 开工分 }, { id: 竣工, value: 竣工分, active: 应竣工 > 0, missing: zero }]
+results: [得分]
+examples:
+  - { name: 有任务, period: 2022, given: { 开工分: 50, 竣工分: 40, 应竣工: 3 }, expect: { 得分: 90, 不计分: 90 } }
+  - { name: 没有任务, period: 2022, given: { 开工分: 50, 竣工分: 40, 应竣工: 0 }, expect: { 得分: 50, 不计分: 50 } }
+  - { name: 有没有任务不明, period: 2022, given: { 开工分: 50, 竣工分: 40 }, expect: { 得分: null, 不计分: 50 } }
+`
+
+test('a line of which nobody knows whether it counts leaves the sheet without value, not without the line', () => {
+  const problems: PackProblem[] = []
+  const rules = readRuleSet(readPackFile('rates.yaml', RATES, problems))
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    runExamples(rules).flatMap(({ example, decision, right }) => (right ? [] : [`${example} ${decision}`])),
+    [],
+  )
+})

@@ -282,7 +282,7 @@ function withVetoes(
 /** One line of the sheet for everybody. */
 interface ScoredColumn {
   readonly item: ScoreItem
-  /** 0 where it does not count. */
+  /** 0 where it does not count, 2 where nobody knows. */
   readonly active: Uint8Array | undefined
   readonly raw: Vector
   readonly points: Vector
@@ -297,12 +297,13 @@ function scoreItem(item: ScoreItem, rows: JudgedRows): ScoredColumn {
   const raw = item.value ? rows.of(item.value) : weighed(items, size)
   const stated = statedPoints(raw, item.missing, size)
   const { points, cut } = limitColumn(stated, item, rows)
-  const active = item.active && truthsOf(rows.of(item.active), size).map((truth) => (truth === TRUE ? 1 : 0))
+  const active = item.active && truthsOf(rows.of(item.active), size)
+  const unknown = item.missing === 'zero' ? NOTHING_ADDED : NO_VALUE
   return {
     item,
     active,
     raw,
-    points: active ? chooseVector([NOTHING_ADDED, points], active, size) : points,
+    points: active ? chooseVector([NOTHING_ADDED, points, unknown], active, size) : points,
     cut,
     items,
   }
