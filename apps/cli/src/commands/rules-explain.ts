@@ -30,6 +30,12 @@ export const rulesExplainCommand: Command = {
 function printExplanation(told: Explanation, terminal: Terminal, indent: string): void {
   terminal.line(`${indent}${terminal.words(told.label)} = ${printValue(told.value)}`)
   if (told.clause) terminal.line(`${indent}  《${told.clause}》`)
+  const rows = rowsOf(told)
+  if (rows.length > 0) {
+    terminal.line(
+      `${indent}  ${terminal.words({ zh: `适用第 ${rows.join('、')} 行`, en: `row ${rows.join(', ')} holds` })}`,
+    )
+  }
   for (const formula of told.formulas) terminal.line(`${indent}  ${formula}`)
   for (const input of told.inputs) {
     terminal.line(`${indent}  ${terminal.words(input.label)}: ${printInput(input.value, input)}`)
@@ -39,3 +45,7 @@ function printExplanation(told: Explanation, terminal: Terminal, indent: string)
   }
   for (const used of told.uses) printExplanation(used, terminal, `${indent}  `)
 }
+
+/** Rows of a table that held, from 1. */
+const rowsOf = ({ kind, detail }: Explanation): readonly number[] =>
+  kind === 'table' ? ((detail as { readonly rows?: readonly number[] } | undefined)?.rows ?? []) : []

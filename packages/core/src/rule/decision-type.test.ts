@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parsePeriod } from '../calendar/index.ts'
 import { type PackProblem, readPackFile } from '../pack/index.ts'
+import { Evaluation } from './evaluation.ts'
+import { explain } from './explanation.ts'
 import { readRuleSet } from './read-rule-set.ts'
-import { runExamples } from './run-examples.ts'
+import { recordsOf, runExamples } from './run-examples.ts'
 import { findCoverage } from './table-coverage.ts'
 
 const HEAD = `
@@ -84,4 +87,16 @@ examples:
     runExamples(rules).flatMap(({ example, decision, right }) => (right ? [] : [`${example} ${decision}`])),
     [],
   )
+})
+
+test('the explanation of a table tells its inputs and no results of other rows', () => {
+  const { rules } = read(`
+results: [比例]
+examples: [{ name: 第三年, period: 2024, given: { 第几年: 3 }, expect: { 比例: 40% } }]
+`)
+  const [example] = rules.examples
+  const period = parsePeriod('2024')
+  assert.ok(example && period)
+  const told = explain(new Evaluation(rules, recordsOf(example)), '比例', 'x', period)
+  assert.deepEqual(told?.formulas, ['第几年'])
 })

@@ -85,7 +85,7 @@ export function explain(
       ...(one.clause !== undefined && { clause: one.clause }),
       value,
       detail,
-      formulas: [...new Set(expressionsOf(one.body).map(({ text }) => text))],
+      formulas: formulasOf(one),
       legs: scope ? legsOf(one, scope) : [],
       inputs: read,
       uses,
@@ -105,6 +105,13 @@ export function explain(
   }
   const wanted = byId.get(decision)
   return scope && wanted ? tell(wanted, 0) : undefined
+}
+
+/** As they are written; words, shares and numbers that rows of a table give are no formulas. */
+function formulasOf({ body }: Decision): string[] {
+  const all = expressionsOf(body)
+  const told = body.kind === 'table' ? all.filter(({ tree }) => tree.kind !== 'literal') : all
+  return [...new Set(told.map(({ text }) => text))]
 }
 
 /** Of a condition joined by `and` and `or`. */
