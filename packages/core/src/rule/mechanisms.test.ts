@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { mechanismFiles, readMechanism, workingDays } from '../../test/rule-files.ts'
 import { printValue } from '../language/index.ts'
 import { findObstacles } from './obstacles.ts'
+import type { Example, RuleSet } from './rule-set.ts'
 import { runExamples } from './run-examples.ts'
 
 const surroundings = { workingDays: workingDays() }
@@ -40,6 +41,9 @@ describe('published mechanisms', () => {
       )
     })
 
+    test(`${rules.id}: each option of its gaps has an example that another option would answer otherwise`, () =>
+      assert.deepEqual(optionsUntold(rules), []))
+
     test(`${rules.id} can be put in force once its gaps are decided`, () => {
       const others = findObstacles(rules, surroundings).filter(({ kind }) => kind !== 'undecided')
       assert.deepEqual(
@@ -49,3 +53,22 @@ describe('published mechanisms', () => {
     })
   }
 })
+
+/** `rule set, gap: option` of the options that no example supposes, or that no example tells from some other option. */
+function optionsUntold(rules: RuleSet): string[] {
+  return rules.gaps.flatMap(({ id: gap, options }) => {
+    const ids = options.map(({ id }) => id)
+    const tells = (option: string, other: string): boolean =>
+      rules.examples.some(
+        (example) => example.supposing[gap] === option && !comesOut(rules, example, { [gap]: other }),
+      )
+    return ids
+      .filter((option) => !ids.every((other) => other === option || tells(option, other)))
+      .map((option) => `${rules.id}, ${gap}: ${option}`)
+  })
+}
+
+function comesOut(rules: RuleSet, example: Example, otherwise: Readonly<Record<string, string>>): boolean {
+  const examples = [{ ...example, supposing: { ...example.supposing, ...otherwise } }]
+  return runExamples({ ...rules, examples }, surroundings).every(({ right }) => right)
+}
