@@ -16,26 +16,23 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 )
 
+const DATE_PARTS = [whole('year'), whole('month'), whole('day')] as const
+const TIME_PARTS = [whole('hour'), whole('minute'), number('second')] as const
+
 /** Of days, times and durations (DMN 1.5, 10.3.4.1 and 10.3.4.10). */
 export const DATES = [
   builtIn(
     'date',
     form([text('from')], (from) => DayValue.parse(from) ?? null),
     form([dayOf('from')], (from) => from),
-    form(
-      [whole('year'), whole('month'), whole('day')],
-      (year, month, day) => DayValue.of(year, month, day) ?? null,
-    ),
+    form(DATE_PARTS, (year, month, day) => DayValue.of(year, month, day) ?? null),
   ),
   builtIn(
     'time',
     form([text('from')], (from) => TimeValue.parse(from) ?? null),
     form([time('from')], (from) => from),
     form([moment('from')], (from) => from.time),
-    form(
-      [whole('hour'), whole('minute'), number('second'), optional(nullable(daysDuration('offset')))],
-      timeOfParts,
-    ),
+    form([...TIME_PARTS, optional(nullable(daysDuration('offset')))], timeOfParts),
   ),
   builtIn(
     'date and time',
@@ -45,41 +42,20 @@ export const DATES = [
       [dayOf('date'), time('time')],
       (date, clock) => new DateTimeValue(date.days, clock.nanos, clock.zone),
     ),
-    form(
-      [whole('year'), whole('month'), whole('day'), whole('hour'), whole('minute'), number('second')],
-      (year, month, day, hour, minute, second) =>
-        momentOf([year, month, day], [hour, minute], second, undefined),
+    form([...DATE_PARTS, ...TIME_PARTS], (year, month, day, hour, minute, second) =>
+      momentOf([year, month, day], [hour, minute], second, undefined),
     ),
     form(
-      [
-        whole('year'),
-        whole('month'),
-        whole('day'),
-        whole('hour'),
-        whole('minute'),
-        number('second'),
-        nullable(daysDuration('offset')),
-      ],
+      [...DATE_PARTS, ...TIME_PARTS, nullable(daysDuration('offset'))],
       (year, month, day, hour, minute, second, offset) => {
         const zone = zoneOf(offset)
         return zone === null ? null : momentOf([year, month, day], [hour, minute], second, zone)
       },
     ),
-    form(
-      [
-        whole('year'),
-        whole('month'),
-        whole('day'),
-        whole('hour'),
-        whole('minute'),
-        number('second'),
-        text('timezone'),
-      ],
-      (year, month, day, hour, minute, second, name) => {
-        const zone = parseZone(`@${name}`)
-        return zone === null ? null : momentOf([year, month, day], [hour, minute], second, zone)
-      },
-    ),
+    form([...DATE_PARTS, ...TIME_PARTS, text('timezone')], (year, month, day, hour, minute, second, name) => {
+      const zone = parseZone(`@${name}`)
+      return zone === null ? null : momentOf([year, month, day], [hour, minute], second, zone)
+    }),
   ),
   builtIn(
     'duration',
