@@ -66,6 +66,8 @@ export interface RuleInputView {
 /** What people entered for a rule in a period, and for whom they may (人工填报要素). */
 export interface EnteredView {
   readonly period: string
+  /** Whoever enters may name subjects that are not in the list: units that no workbook reports. */
+  readonly open: boolean
   readonly subjects: readonly {
     readonly subject: string
     readonly name: string

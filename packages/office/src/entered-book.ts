@@ -16,6 +16,9 @@ interface EnteredBody {
   readonly values: Readonly<Record<string, unknown>>
 }
 
+/** A name on one line, of at most 100 characters, without spaces around it. */
+const NAME = /^(?! )[^\p{Cc}]{1,100}(?<! )$/u
+
 /** Inputs of rules that no workbook states (人工填报要素): targets, notices, ballots. The last one entered holds. */
 export class EnteredBook {
   readonly #books: Books
@@ -38,7 +41,24 @@ export class EnteredBook {
         const about = inputs.get(`${rules} ${input}`)
         return held === undefined || !about ? null : (givenValue(held as never, about) ?? null)
       },
+      subjects: (rules: string, period: Period) => this.#subjects(view, rules, period),
     }
+  }
+
+  /** Everybody for whom something was ever entered for a rule, in the order of first entry. */
+  everybody(view: LedgerView, rules: string): readonly string[] {
+    return this.#subjects(view, rules)
+  }
+
+  /** Those for whom something still holds. */
+  #subjects(view: LedgerView, rules: string, period?: Period): readonly string[] {
+    const wanted = period && printPeriod(period)
+    const found = new Set<string>()
+    for (const [key, value] of this.#written(view)) {
+      const [of, subject = '', at] = key.split('\n')
+      if (of === rules && value !== null && (wanted === undefined || at === wanted)) found.add(subject)
+    }
+    return [...found]
   }
 
   /** The last that was entered of each subject and input in a period, newest first. */
@@ -62,6 +82,7 @@ export class EnteredBook {
   async enter(inForce: RuleInForce, entered: Omit<EnteredBody, 'rules'>, by: string): Promise<number> {
     const { rules, bindings } = inForce
     if (!parsePeriod(entered.period)) throw wrong('period', entered.period)
+    if (!NAME.test(entered.subject)) throw wrong('subject', entered.subject)
     for (const [id, value] of Object.entries(entered.values)) {
       const input = rules.inputs.find((one) => one.id === id)
       if (!input || bindings.get(id)?.kind !== 'entered') throw wrong(id, String(value))

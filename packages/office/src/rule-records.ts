@@ -8,6 +8,7 @@ import {
   LedgerRecords,
   type Records,
   type RuleInForce,
+  UnitRecords,
 } from '@groundbreak/core/rule'
 import type { EnteredBook } from './entered-book.ts'
 import type { Figures } from './figures.ts'
@@ -41,10 +42,13 @@ export class RuleRecords {
 
   of(inForce: RuleInForce, view: LedgerView): Records {
     const { fields, divisions } = this.#region
-    const portfolio = this.#lenses.portfolio(view)
+    const { subject, id } = inForce.rules
     const entered = this.#entered.at(view, this.#book.at(view).inForce)
-    if (inForce.rules.subject !== 'division') {
-      return new LedgerRecords(portfolio, fields, inForce.bindings, { rules: inForce.rules.id, entered })
+    if (subject === 'unit') return new UnitRecords(inForce, entered)
+    const portfolio = this.#lenses.portfolio(view, subject === 'agreement' ? 'agreement' : 'project')
+    if (subject !== 'division') {
+      const own = fields.filter((field) => field.subject === subject)
+      return new LedgerRecords(portfolio, own, inForce.bindings, { rules: id, entered })
     }
     return new DivisionRecords(inForce, {
       portfolio,
@@ -58,10 +62,14 @@ export class RuleRecords {
   }
 
   /** How a subject is called: a division by its short name, a project by its own. */
-  namesOf(view: LedgerView, month: Month | undefined): (subject: string) => string {
+  namesOf(
+    view: LedgerView,
+    month: Month | undefined,
+    of: RuleInForce['rules']['subject'] = 'project',
+  ): (subject: string) => string {
     const { divisions, fields } = this.#region
     const short = new Map(divisions.map(({ code, short }) => [code, short.zh]))
-    const name = fields.find(({ id, subject }) => id === 'name' && subject === 'project')
+    const name = fields.find(({ kind, subject }) => kind === 'name' && subject === of)
     return (subject) => {
       const stated = name && month && view.findValue(subject, name, month)?.value
       return short.get(subject) ?? (typeof stated === 'string' ? stated : subject)

@@ -94,18 +94,18 @@ export class Rules {
     const { records, region, entered } = this.#parts
     const view = this.#parts.books.view(asOf)
     const { inForce, period } = this.#get(id, month, view)
-    const nameOf = records.namesOf(view, month)
+    const { subject: kind } = inForce.rules
+    const nameOf = records.namesOf(view, month, kind)
     const isDivision = (subject: string) => region.divisions.some(({ code }) => code === subject)
+    const known = kind === 'unit' ? entered.everybody(view, id) : records.of(inForce, view).subjects(period)
     return {
       period: printPeriod(period),
-      subjects: records
-        .of(inForce, view)
-        .subjects(period)
-        .map((subject) => ({
-          subject,
-          name: nameOf(subject),
-          owner: isDivision(subject) ? subject : (view.findDivision(subject, month) ?? ''),
-        })),
+      open: kind === 'unit',
+      subjects: known.map((subject) => ({
+        subject,
+        name: nameOf(subject),
+        owner: isDivision(subject) ? subject : (view.findDivision(subject, month) ?? ''),
+      })),
       lines: entered.lines(view, id, period),
     }
   }
@@ -167,7 +167,7 @@ export class Rules {
   standingsView(id: string, month: Month, asOf?: AsOf): StandingsView {
     const view = this.#parts.books.view(asOf)
     const standings = this.standings(id, month, asOf)
-    const nameOf = this.#parts.records.namesOf(view, month)
+    const nameOf = this.#parts.records.namesOf(view, month, this.#get(id, month, view).inForce.rules.subject)
     return {
       rules: standings.rules,
       period: standings.period,
@@ -216,7 +216,7 @@ export class Rules {
     const inForce = this.latest(id)
     const periods = reportedPeriods(view, inForce)
     const table = writeRecords(inForce.rules, records.of(inForce, view), periods)
-    const nameOf = records.namesOf(view, view.months('project').at(-1))
+    const nameOf = records.namesOf(view, view.months('project').at(-1), inForce.rules.subject)
     const names = Object.fromEntries(
       [...new Set(table.subjects.flat())].map((subject) => [subject, nameOf(subject)]),
     )
@@ -251,7 +251,7 @@ export class Rules {
       })
     }
     const found = this.backTest({ ...before, rules }, before, decision)
-    const nameOf = records.namesOf(view, view.months('project').at(-1))
+    const nameOf = records.namesOf(view, view.months('project').at(-1), before.rules.subject)
     return {
       ...found,
       moved: found.moved.map(({ period, subject, before: was, after, change }) => ({

@@ -7,7 +7,7 @@ import { PERIOD_TYPES } from './period-names.ts'
 import type { JudgedSubject } from './rule-set.ts'
 
 /**
- * Where a region takes the value of an input from (要素来源): a field of the project, an indicator of the division, a formula over
+ * Where a region takes the value of an input from (要素来源): a field of the project or agreement, an indicator of the division, a formula over
  * either, or what a person enters.
  */
 export type Binding =
@@ -29,20 +29,28 @@ export const FIELD_NAMES = ['permits pending'] as const
 /** Names that formulas of a division know besides indicators: its projects of the period's last reported month, and its group. */
 export const DIVISION_NAMES = ['projects', 'division group'] as const
 
+const NO_OTHERS: Readonly<Record<JudgedSubject, readonly string[]>> = {
+  project: FIELD_NAMES,
+  agreement: [],
+  unit: [],
+  division: [],
+}
+
 /** `plan`, `completion_rate`, `{ value: plan - cum }`, `{ entered: true }`. */
 export function readBinding(node: PackNode, { subject, fields, indicators }: BindingNames): Binding {
-  const own = fields.filter((field) => field.subject === 'project')
+  // the projects of a division are read by their fields too; of a unit no workbook says anything
+  const own = fields.filter((field) => field.subject === (subject === 'division' ? 'project' : subject))
   if (typeof node.value === 'string') {
     const named = node.value
     const field = own.find(({ id, label }) => id === named || label.zh === named)
-    if (subject === 'project' && field) return { kind: 'field', field: field.id }
+    if (subject !== 'division' && field) return { kind: 'field', field: field.id }
     if (subject === 'division' && indicators.includes(named)) return { kind: 'indicator', indicator: named }
     const known = subject === 'division' ? indicators : own.map(({ id }) => id)
     node.problem(
       { zh: `没有可取数的“${named}”`, en: `there is nothing called "${named}" to take it from` },
       {
-        zh: `可用：${known.join('、')}；或 { value: 算式 }、{ entered: true }`,
-        en: `these are known: ${known.join(', ')}; or { value: formula }, { entered: true }`,
+        zh: `${known.length > 0 ? `可用：${known.join('、')}；或` : '写'} { value: 算式 }、{ entered: true }`,
+        en: `${known.length > 0 ? `these are known: ${known.join(', ')}; or` : 'write'} { value: formula }, { entered: true }`,
       },
     )
     return { kind: 'entered' }
@@ -50,7 +58,7 @@ export function readBinding(node: PackNode, { subject, fields, indicators }: Bin
   node.onlyKeys(['value', 'entered'])
   if (node.has('entered')) return { kind: 'entered' }
   // Fields are names inside projects[…] only, where it is not known which of them stand.
-  const others = subject === 'division' ? [...indicators, ...DIVISION_NAMES] : FIELD_NAMES
+  const others = { ...NO_OTHERS, division: [...indicators, ...DIVISION_NAMES] }[subject]
   const known = new KnownNames([
     ...typesOfFields(own),
     ...others.map((name) => [name, ANY] as const),

@@ -13,8 +13,20 @@ import { InputField } from './input-field.tsx'
 import { useSubjectName } from './subject-name.ts'
 
 const words = bilingual(
-  { subject: '对象', send: '写入账本', sent: '已写入账本', same: '没有改动' },
-  { subject: 'Who', send: 'Enter in the ledger', sent: 'Entered in the ledger', same: 'Nothing was changed' },
+  {
+    subject: '对象',
+    name: '单位名称：新填或选已有的',
+    send: '写入账本',
+    sent: '已写入账本',
+    same: '没有改动',
+  },
+  {
+    subject: 'Who',
+    name: 'name of the unit, new or known',
+    send: 'Enter in the ledger',
+    sent: 'Entered in the ledger',
+    same: 'Nothing was changed',
+  },
 )
 
 interface EnterFormProps {
@@ -30,9 +42,13 @@ export function EnterForm({ rule, inputs, view }: EnterFormProps) {
   const nameFor = useSubjectName(view)
   const own = view.subjects.filter(({ owner }) => !isBarred('enter-input', owner))
   const [chosen, setChosen] = useState('')
-  const subject = own.some((one) => one.subject === chosen) ? chosen : own[0]?.subject
+  const subject = view.open
+    ? chosen.trim()
+    : own.some((one) => one.subject === chosen)
+      ? chosen
+      : own[0]?.subject
   // who may enter for nobody is told why
-  if (subject === undefined) {
+  if (subject === undefined || (view.open && isBarred('enter-input', ''))) {
     return (
       <Permitted act="enter-input" owner={view.subjects[0]?.owner ?? ''}>
         {null}
@@ -41,23 +57,40 @@ export function EnterForm({ rule, inputs, view }: EnterFormProps) {
   }
   return (
     <div className="stack no-print enter-form">
-      <label className="labelled">
-        <span className="label">{t.subject}</span>
-        <select className="select" value={subject} onChange={(event) => setChosen(event.target.value)}>
-          {own.map((one) => (
-            <option key={one.subject} value={one.subject}>
-              {nameFor(one.subject)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <SubjectForm
-        key={`${view.period} ${subject}`}
-        rule={rule}
-        inputs={inputs}
-        view={view}
-        subject={subject}
-      />
+      {view.open ? (
+        <label className="labelled">
+          <span className="label">{t.subject}</span>
+          <input
+            className="input"
+            list="entered-for"
+            placeholder={t.name}
+            onChange={(event) => setChosen(event.target.value)}
+          />
+        </label>
+      ) : (
+        <label className="labelled">
+          <span className="label">{t.subject}</span>
+          <select className="select" value={subject} onChange={(event) => setChosen(event.target.value)}>
+            {own.map((one) => (
+              <option key={one.subject} value={one.subject}>
+                {nameFor(one.subject)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <datalist id="entered-for">
+        {view.open ? own.map((one) => <option key={one.subject} value={one.subject} />) : null}
+      </datalist>
+      {subject === '' ? null : (
+        <SubjectForm
+          key={`${view.period} ${subject}`}
+          rule={rule}
+          inputs={inputs}
+          view={view}
+          subject={subject}
+        />
+      )}
     </div>
   )
 }
