@@ -237,13 +237,13 @@ export class Tally {
     const known = this.#chosenRows.get(where.text)
     if (known) return known
     const mask = this.#mask({ where })
-    const rows = new Int32Array(mask.length)
     let count = 0
-    for (let row = 0; row < mask.length; row += 1) {
-      rows[count] = row
-      count += Number(mask[row] === 1)
+    for (let row = 0; row < mask.length; row += 1) count += Number(mask[row] === 1)
+    const made = new Int32Array(count)
+    for (let row = 0, at = 0; at < count; row += 1) {
+      made[at] = row
+      at += Number(mask[row] === 1)
     }
-    const made = rows.subarray(0, count)
     this.#chosenRows.set(where.text, made)
     return made
   }

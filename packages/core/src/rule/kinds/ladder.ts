@@ -85,7 +85,9 @@ function decideLadder(
     if (released[at] === TRUE) return { value: '', detail: RELEASED }
     const held = (earlier[at]?.detail as LadderDetail | undefined)?.taken ?? []
     const place = steps.findIndex((step) => step.id === stood)
-    const now = steps.findLastIndex((step, index) => whens[index]?.[at] === TRUE && !held.includes(step.id))
+    // browsers of offices are old: findLastIndex came with Chromium 97
+    let now = steps.length - 1
+    while (now >= 0 && (whens[now]?.[at] !== TRUE || held.includes(steps[now]?.id ?? ''))) now -= 1
     const step = now > place ? steps[now] : undefined
     const taken = step ? [...held, step.id] : held
     return {
