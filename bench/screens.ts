@@ -12,6 +12,8 @@ import { gzipSync } from 'node:zlib'
 import { Verdict } from './limits/verdict.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
+/** A server is idle when nobody asked for this long: it has given memory back by then. */
+const IDLE = 45_000
 const SCREENS = [
   '/api/region',
   '/api/board?month=2022-10',
@@ -35,7 +37,7 @@ try {
   const running = await start()
   row('start to first page', running.ms, 'ms', 2000)
   for (const path of SCREENS) row(path, await median(() => get(running.url + path)), 'ms', 50)
-  await pause(2000)
+  await pause(IDLE)
   row('memory of the idle server', residentMegabytes(running.pid), 'MB', 250)
   row('first load, gzip', firstLoadKilobytes(), 'kB', 350)
   await running.stop()
