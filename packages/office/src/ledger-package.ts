@@ -1,8 +1,9 @@
 import {
+  checkPackage,
   DamagedPackage,
+  type PackageContents,
   type PackageSecret,
   packStore,
-  readPackage,
   restorePackage,
   type SignedHead,
   StaleLedger,
@@ -56,16 +57,7 @@ export async function backUp(
  * @throws Refusal naming the first difference
  */
 export async function verifyPackage(path: string, passphrase?: string): Promise<PackageContent> {
-  return asRefusal(async () => {
-    const reading = readPackage(path, passphrase)
-    const first = await reading.next()
-    if (first.done || !('groundbreak' in first.value))
-      throw new DamagedPackage('不是账本包', 'this is not a ledger package')
-    const { region, hash, made } = first.value
-    let step = await reading.next()
-    while (!step.done) step = await reading.next()
-    return { region, hash, made, ...step.value }
-  })
+  return contentOf(await asRefusal(() => checkPackage(path, passphrase)))
 }
 
 /**
@@ -78,13 +70,30 @@ export async function restore(
   by: string,
   passphrase?: string,
 ): Promise<RestoredPackage> {
-  const { region } = await verifyPackage(path, passphrase)
-  if (region !== books.region) throw ofAnother(region, books.region)
-  const { head, entries, files, texts } = await asRefusal(() => restorePackage(books.store, path, passphrase))
-  const { hash, made } = head
+  const restored = await asRefusal(() =>
+    restorePackage(books.store, path, passphrase, ({ region }) => {
+      if (region !== books.region) throw ofAnother(region, books.region)
+    }),
+  )
+  const { signed: _, ...content } = contentOf(restored)
+  const { made, entries, files, hash } = content
   await appendNow(books, { kind: 'restore', by, body: { made, entries, files, hash }, facts: [] })
-  return { region, entries, files, hash, made, texts: new Map(texts.map(({ pack, text }) => [pack, text])) }
+  return { ...content, texts: new Map(restored.texts.map(({ pack, text }) => [pack, text])) }
 }
+
+const contentOf = ({
+  head: { region, hash, made },
+  entries,
+  files,
+  signed,
+}: PackageContents): PackageContent => ({
+  region,
+  hash,
+  made,
+  entries,
+  files,
+  ...(signed && { signed }),
+})
 
 async function asRefusal<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

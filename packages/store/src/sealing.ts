@@ -5,6 +5,7 @@ import {
   type SealedEntry,
   sealEntry,
 } from '@groundbreak/core/ledger'
+import { isHeadWhole } from './signed-head.ts'
 import { sm3 } from './sm3.ts'
 import { type SealedText, StaleLedger } from './store.ts'
 
@@ -28,22 +29,35 @@ export function sealNext(region: string, draft: EntryDraft, head: Head, clock: C
   return sealEntry(draft, { region, number: head.number + 1, at, previous: head.hash }, sm3)
 }
 
+/** What is wrong with a sealed entry: its text does not fit its hash, it stands in another place, or it was not signed as it says. */
+export type SealFault = 'text' | 'chain' | 'signature'
+
+/** Opens a sealed entry that is to be number `number` of a region behind `previous`, or says what is wrong with it. */
+export function openAt(
+  { sealed, hash }: SealedText,
+  place: { readonly region: string; readonly number: number; readonly previous: string },
+): Entry | SealFault {
+  if (sm3(sealed) !== hash) return 'text'
+  const entry = openSealed(sealed, hash)
+  const { region, number, previous } = place
+  if (entry.region !== region || entry.number !== number || entry.previous !== previous) return 'chain'
+  return entry.kind === 'head' && !isHeadWhole(entry) ? 'signature' : entry
+}
+
 /**
  * Opens entries that were sealed elsewhere and are to stand behind `head`.
  * @throws StaleLedger when the first does not follow `head`
- * @throws RangeError when a text does not fit its hash, or one entry does not follow the other
+ * @throws RangeError when a text does not fit its hash, one entry does not follow the other, or a signature does not fit
  */
 export function openFollowing(region: string, texts: readonly SealedText[], head: Head): SealedEntry[] {
   let before: Pick<Head, 'number' | 'hash'> = head
-  return texts.map(({ sealed, hash }) => {
-    if (sm3(sealed) !== hash) throw new RangeError('the text of an entry does not fit its hash')
-    const entry = openSealed(sealed, hash)
-    if (entry.region !== region || entry.number !== before.number + 1 || entry.previous !== before.hash) {
-      if (before === head) throw new StaleLedger(head.number)
-      throw new RangeError(`entry ${entry.number} does not follow the entry before it`)
-    }
+  return texts.map((text) => {
+    const number = before.number + 1
+    const entry = openAt(text, { region, number, previous: before.hash })
+    if (entry === 'chain' && before === head) throw new StaleLedger(head.number)
+    if (typeof entry === 'string') throw new RangeError(`entry ${number} cannot be adopted: ${entry}`)
     before = entry
-    return { entry, text: sealed }
+    return { entry, text: text.sealed }
   })
 }
 

@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Words } from '@groundbreak/core/finding'
 import { CHAIN_START, type Entry } from '@groundbreak/core/ledger'
 import { entryColumns, factRow } from './rows.ts'
-import { openSealed } from './sealing.ts'
-import { isHeadWhole } from './signed-head.ts'
+import { openAt, openSealed, type SealFault } from './sealing.ts'
 import { sm3 } from './sm3.ts'
 import type { KeptEntry, Store } from './store.ts'
 
@@ -50,27 +49,20 @@ export async function verifyStore(store: Store, region: string): Promise<StoreVe
   }
 }
 
+const SEAL_FAULTS: Readonly<Record<SealFault, readonly [zh: string, en: string]>> = {
+  text: ['的内容与其校验值不符，已被改动', 'was altered: its text does not match its hash'],
+  chain: ['与前一账目不相衔接', 'does not follow the entry before it'],
+  signature: ['的签名不符', 'has a signature that does not fit'],
+}
+
 function findFault(
   kept: KeptEntry | undefined,
   place: { readonly region: string; readonly number: number; readonly previous: string },
 ): Fault | undefined {
   const { number } = place
   if (!kept) return fault(number, 'missing', '缺失', 'is missing')
-  if (sm3(kept.sealed) !== kept.hash) {
-    return fault(
-      number,
-      'text',
-      '的内容与其校验值不符，已被改动',
-      'was altered: its text does not match its hash',
-    )
-  }
-  const entry = openSealed(kept.sealed, kept.hash)
-  if (entry.region !== place.region || entry.number !== number || entry.previous !== place.previous) {
-    return fault(number, 'chain', '与前一账目不相衔接', 'does not follow the entry before it')
-  }
-  if (entry.kind === 'head' && !isHeadWhole(entry)) {
-    return fault(number, 'signature', '的签名不符', 'has a signature that does not fit')
-  }
+  const entry = openAt(kept, place)
+  if (typeof entry === 'string') return fault(number, entry, ...SEAL_FAULTS[entry])
   if (!isDeepStrictEqual({ ...kept.columns }, entryColumns(entry))) {
     return fault(
       number,

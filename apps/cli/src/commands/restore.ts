@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
-import { Refusal } from '@groundbreak/office'
+import { makeFolder, Refusal } from '@groundbreak/office'
 import type { Command } from '../command.ts'
 import { withNewOffice } from '../opening.ts'
 import { findPassphrase, PASSPHRASE_FILE } from '../passphrase.ts'
@@ -47,7 +47,7 @@ function writeTexts(folder: string, texts: ReadonlyMap<string, string>): void {
   for (const [name, text] of texts) {
     const place = resolve(root, name)
     if (!place.startsWith(root + sep)) throw outside(name)
-    mkdirSync(dirname(place), { recursive: true })
+    makeFolder(dirname(place))
     writeFileSync(place, text)
   }
 }

@@ -100,15 +100,19 @@ function nonceOf(prefix: Buffer, number: number, isLast: boolean): Buffer {
 }
 
 async function* chunksOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let gathered = Buffer.alloc(0)
+  let pieces: Uint8Array[] = []
+  let length = 0
   for await (const piece of bytes) {
-    gathered = Buffer.concat([gathered, piece])
-    while (gathered.length >= CHUNK) {
-      yield gathered.subarray(0, CHUNK)
-      gathered = gathered.subarray(CHUNK)
-    }
+    pieces.push(piece)
+    length += piece.length
+    if (length < CHUNK) continue
+    const gathered = Buffer.concat(pieces)
+    let from = 0
+    for (; length - from >= CHUNK; from += CHUNK) yield gathered.subarray(from, from + CHUNK)
+    pieces = [gathered.subarray(from)]
+    length -= from
   }
-  if (gathered.length > 0) yield gathered
+  if (length > 0) yield Buffer.concat(pieces)
 }
 
 const unreadable = (): DamagedPackage =>

@@ -5,7 +5,13 @@ import { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { type Cipher, decipher, encipher, MAGIC } from './encryption.ts'
 import { readLines, writeLines } from './package-lines.ts'
-import { DamagedPackage, PackageCheck, type PackageCounts, type PackageRecord } from './package-records.ts'
+import {
+  DamagedPackage,
+  notAPackage,
+  PackageCheck,
+  type PackageContents,
+  type PackageRecord,
+} from './package-records.ts'
 
 /** Keeps a package from being read by whoever finds it. */
 export interface PackageSecret {
@@ -48,21 +54,31 @@ export async function writePackage(
 export async function* readPackage(
   path: string,
   passphrase?: string,
-): AsyncGenerator<PackageRecord, PackageCounts> {
+): AsyncGenerator<PackageRecord, PackageContents> {
   const check = new PackageCheck()
   for await (const record of readLines(inflated(path, passphrase))) {
     check.take(record)
     yield record
   }
-  return check.counts
+  return check.contents()
+}
+
+/**
+ * Reads a package to its end and verifies every record (离线验账).
+ * @throws DamagedPackage at the first difference
+ */
+export async function checkPackage(path: string, passphrase?: string): Promise<PackageContents> {
+  const reading = readPackage(path, passphrase)
+  let step = await reading.next()
+  while (!step.done) step = await reading.next()
+  return step.value
 }
 
 async function* inflated(path: string, passphrase: string | undefined): AsyncGenerator<Uint8Array> {
   const start = await firstBytes(path, MAGIC.length)
   if (start.equals(MAGIC) && passphrase === undefined)
     throw new DamagedPackage('账本包已加密，须给出口令', 'the package is enciphered: a passphrase is needed')
-  if (!start.equals(MAGIC) && !start.subarray(0, 2).equals(GZIP))
-    throw new DamagedPackage('不是账本包', 'this is not a ledger package')
+  if (!start.equals(MAGIC) && !start.subarray(0, 2).equals(GZIP)) throw notAPackage()
   const stored = createReadStream(path)
   const packed = start.equals(MAGIC) ? Readable.from(decipher(stored, passphrase ?? '')) : stored
   const gunzip = createGunzip()

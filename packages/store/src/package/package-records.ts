@@ -1,5 +1,5 @@
-import { openSealed } from '../sealing.ts'
-import { isHeadWhole, type SignedHead } from '../signed-head.ts'
+import { openAt, type SealFault } from '../sealing.ts'
+import type { SignedHead } from '../signed-head.ts'
 import { sm3 } from '../sm3.ts'
 
 /** First line of a package. */
@@ -62,8 +62,9 @@ export class DamagedPackage extends Error {
   }
 }
 
-/** How much a package holds. */
-export interface PackageCounts {
+/** What a package that was read to its end holds. */
+export interface PackageContents {
+  readonly head: PackageHead
   readonly entries: number
   readonly files: number
   /** The last signed head among them. */
@@ -79,23 +80,27 @@ export class PackageCheck {
   #signed: SignedHead | undefined
   readonly #known = new Set<string>()
 
-  /** What was found so far. */
-  get counts(): PackageCounts {
+  /**
+   * What was found.
+   * @throws DamagedPackage when there was not even a first line
+   */
+  contents(): PackageContents {
+    if (!this.#head) throw notAPackage()
     const signed = this.#signed && { signed: this.#signed }
-    return { entries: this.#entries, files: this.#files, ...signed }
+    return { head: this.#head, entries: this.#entries, files: this.#files, ...signed }
   }
 
   /** @throws DamagedPackage for the first record that is not as it was written */
   take(record: PackageRecord): void {
     if ('groundbreak' in record) this.#takeHead(record)
-    else if (!this.#head) throw notOne()
+    else if (!this.#head) throw notAPackage()
     else if ('entry' in record) this.#takeEntry(record, this.#head)
     else if ('file' in record) this.#takeFile(record)
     else if ('end' in record) this.#takeEnd(this.#head)
   }
 
   #takeHead(head: PackageHead): void {
-    if (this.#head || head.groundbreak !== 'ledger package') throw notOne()
+    if (this.#head || head.groundbreak !== 'ledger package') throw notAPackage()
     if (head.version !== 1)
       throw new DamagedPackage(
         `账本包的版本 ${head.version} 比本程序新`,
@@ -109,21 +114,8 @@ export class PackageCheck {
       const next = this.#entries + 1
       throw new DamagedPackage(`第 ${next} 号账目缺失`, `entry ${next} is missing`, next)
     }
-    if (sm3(sealed) !== hash)
-      throw new DamagedPackage(`第 ${number} 号账目已被改动`, `entry ${number} was altered`, number)
-    const entry = openSealed(sealed, hash)
-    if (entry.number !== number || entry.previous !== this.#hash || entry.region !== region)
-      throw new DamagedPackage(
-        `第 ${number} 号账目与前一账目不相衔接`,
-        `entry ${number} does not follow the entry before it`,
-        number,
-      )
-    if (entry.kind === 'head' && !isHeadWhole(entry))
-      throw new DamagedPackage(
-        `第 ${number} 号账目的签名不符`,
-        `entry ${number} has a signature that does not fit`,
-        number,
-      )
+    const entry = openAt({ sealed, hash }, { region, number, previous: this.#hash })
+    if (typeof entry === 'string') throw new DamagedPackage(...SEAL_FAULTS[entry](number), number)
     if (entry.kind === 'head') this.#signed = entry.body as SignedHead
     if (entry.file && !this.#known.has(entry.file.sm3))
       throw new DamagedPackage(
@@ -153,4 +145,14 @@ export class PackageCheck {
   }
 }
 
-const notOne = (): DamagedPackage => new DamagedPackage('不是账本包', 'this is not a ledger package')
+const SEAL_FAULTS: Readonly<Record<SealFault, (entry: number) => [zh: string, en: string]>> = {
+  text: (entry) => [`第 ${entry} 号账目已被改动`, `entry ${entry} was altered`],
+  chain: (entry) => [
+    `第 ${entry} 号账目与前一账目不相衔接`,
+    `entry ${entry} does not follow the entry before it`,
+  ],
+  signature: (entry) => [`第 ${entry} 号账目的签名不符`, `entry ${entry} has a signature that does not fit`],
+}
+
+export const notAPackage = (): DamagedPackage =>
+  new DamagedPackage('不是账本包', 'this is not a ledger package')

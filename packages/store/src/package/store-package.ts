@@ -1,8 +1,14 @@
 import { CHAIN_START } from '@groundbreak/core/ledger'
 import { openSealed } from '../sealing.ts'
 import { StaleLedger, type Store } from '../store.ts'
-import { readPackage } from './package-file.ts'
-import type { PackageHead, PackageRecord, PackedEntry, PackedText } from './package-records.ts'
+import { checkPackage, readPackage } from './package-file.ts'
+import type {
+  PackageContents,
+  PackageHead,
+  PackageRecord,
+  PackedEntry,
+  PackedText,
+} from './package-records.ts'
 
 /** Entries taken over in one transaction. */
 const AT_ONCE = 16
@@ -46,47 +52,45 @@ export async function* packStore(
 }
 
 /** What came out of a package. */
-export interface Restored {
-  readonly head: PackageHead
-  readonly entries: number
-  readonly files: number
+export interface Restored extends PackageContents {
   readonly texts: readonly PackedText[]
 }
 
 /**
  * Takes a package over into a store whose ledger of the region is empty, or stands where an interrupted restore left it
  * (恢复). The whole package is verified before anything is written.
+ * @param accept throws when this package is not the one wanted
  * @throws DamagedPackage at the first difference; nothing was written
  * @throws StaleLedger when the store holds another ledger of the region
  */
-export async function restorePackage(store: Store, path: string, passphrase?: string): Promise<Restored> {
-  const reading = readPackage(path, passphrase)
-  let step = await reading.next()
-  while (!step.done) step = await reading.next()
-  const counts = step.value
-  let head: PackageHead | undefined
-  let last = { number: 0, hash: CHAIN_START }
+export async function restorePackage(
+  store: Store,
+  path: string,
+  passphrase?: string,
+  accept: (head: PackageHead) => void = () => {},
+): Promise<Restored> {
+  const contents = await checkPackage(path, passphrase)
+  const { region, entries } = contents.head
+  accept(contents.head)
+  const last = await store.last(region)
+  if (last.number > entries) throw new StaleLedger(last.number)
   const texts: PackedText[] = []
   let waiting: PackedEntry[] = []
   const adopt = async () => {
-    if (head && waiting.length > 0) await store.adopt(head.region, waiting)
+    if (waiting.length > 0) await store.adopt(region, waiting)
     waiting = []
   }
   for await (const record of readPackage(path, passphrase)) {
-    if ('groundbreak' in record) {
-      head = record
-      last = await store.last(record.region)
-    } else if ('file' in record) await store.keepFile(Buffer.from(record.base64, 'base64'))
+    if ('file' in record) await store.keepFile(Buffer.from(record.base64, 'base64'))
     else if ('entry' in record) {
       if (record.entry === last.number && record.hash !== last.hash) throw new StaleLedger(last.number)
       if (record.entry > last.number) waiting.push(record)
       if (waiting.length === AT_ONCE) await adopt()
-    } else if ('draft' in record && head) {
+    } else if ('draft' in record) {
       await adopt()
-      await store.putDraft(head.region, record.draft, record.value)
+      await store.putDraft(region, record.draft, record.value)
     } else if ('pack' in record) texts.push(record)
   }
   await adopt()
-  if (!head || last.number > head.entries) throw new StaleLedger(last.number)
-  return { head, texts, ...counts }
+  return { ...contents, texts }
 }
