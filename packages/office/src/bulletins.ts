@@ -26,6 +26,7 @@ import { bulletinContext } from './bulletin-context.ts'
 import { bulletinName, type FileKind, writeBulletin, writeBulletinFile } from './bulletin-files.ts'
 import { regenerateBulletin } from './bulletin-regeneration.ts'
 import { closedUpTo } from './close-entry.ts'
+import { dayIn } from './day-in.ts'
 import type { Figures } from './figures.ts'
 import type { NamedFile } from './marked-workbook.ts'
 import { Refusal } from './refusal.ts'
@@ -197,8 +198,7 @@ export class Bulletins {
   /** Today in the region's time zone. */
   #today(): Day {
     const { clock, region } = this.#parts
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone: region.head.timezone }).format(clock())
-    return parts as Day
+    return dayIn(region.head.timezone, clock())
   }
 }
 

@@ -16,13 +16,19 @@ interface EnteredBody {
   readonly values: Readonly<Record<string, unknown>>
 }
 
+/** Subject → input → the last that was entered. */
+type Subjects = ReadonlyMap<string, ReadonlyMap<string, unknown>>
+
+/** The same by rule set and period. */
+type Written = ReadonlyMap<string, Subjects>
+
 /** A name on one line, of at most 100 characters, without spaces around it. */
 const NAME = /^(?! )[^\p{Cc}]{1,100}(?<! )$/u
 
 /** Inputs of rules that no workbook states (人工填报要素): targets, notices, ballots. The last one entered holds. */
 export class EnteredBook {
   readonly #books: Books
-  readonly #known = new Map<number, ReadonlyMap<string, unknown>>()
+  readonly #known = new Map<number, Written>()
 
   constructor(books: Books) {
     this.#books = books
@@ -37,28 +43,22 @@ export class EnteredBook {
     )
     return {
       find: (rules: string, input: string, subject: string, period: Period): Value => {
-        const held = written.get(keyOf(rules, subject, printPeriod(period), input))
+        const held = written
+          .get(keyOf(rules, printPeriod(period)))
+          ?.get(subject)
+          ?.get(input)
         const about = inputs.get(`${rules} ${input}`)
         return held === undefined || !about ? null : (givenValue(held as never, about) ?? null)
       },
-      subjects: (rules: string, period: Period) => this.#subjects(view, rules, period),
+      subjects: (rules: string, period: Period) =>
+        stillHeld(written.get(keyOf(rules, printPeriod(period))) ?? new Map()),
     }
   }
 
-  /** Everybody for whom something was ever entered for a rule, in the order of first entry. */
+  /** Everybody for whom something still holds in any period of a rule, in the order of first entry. */
   everybody(view: LedgerView, rules: string): readonly string[] {
-    return this.#subjects(view, rules)
-  }
-
-  /** Those for whom something still holds. */
-  #subjects(view: LedgerView, rules: string, period?: Period): readonly string[] {
-    const wanted = period && printPeriod(period)
-    const found = new Set<string>()
-    for (const [key, value] of this.#written(view)) {
-      const [of, subject = '', at] = key.split('\n')
-      if (of === rules && value !== null && (wanted === undefined || at === wanted)) found.add(subject)
-    }
-    return [...found]
+    const periods = [...this.#written(view)].filter(([key]) => key.startsWith(keyOf(rules, '')))
+    return [...new Set(periods.flatMap(([, subjects]) => stillHeld(subjects)))]
   }
 
   /** The last that was entered of each subject and input in a period, newest first. */
@@ -92,22 +92,31 @@ export class EnteredBook {
     return appendNow(this.#books, { kind: 'entered', by, body, facts: [] })
   }
 
-  #written(view: LedgerView): ReadonlyMap<string, unknown> {
+  #written(view: LedgerView): Written {
     const entries = view.heads().filter(({ kind }) => kind === 'entered')
     const last = entries.at(-1)?.number ?? 0
     const known = this.#known.get(last)
     if (known) return known
-    const written = new Map<string, unknown>()
+    const written = new Map<string, Map<string, Map<string, unknown>>>()
     for (const { body } of entries) {
       const { rules, subject, period, values } = body as EnteredBody
-      for (const [input, value] of Object.entries(values))
-        written.set(keyOf(rules, subject, period, input), value)
+      const key = keyOf(rules, period)
+      const subjects = written.get(key) ?? new Map<string, Map<string, unknown>>()
+      const inputs = subjects.get(subject) ?? new Map<string, unknown>()
+      written.set(key, subjects.set(subject, inputs))
+      for (const [input, value] of Object.entries(values)) inputs.set(input, value)
     }
     this.#known.clear()
     this.#known.set(last, written)
     return written
   }
 }
+
+/** Those for whom something was not taken back again. */
+const stillHeld = (subjects: Subjects): string[] =>
+  [...subjects]
+    .filter(([, inputs]) => [...inputs.values()].some((value) => value !== null))
+    .map(([subject]) => subject)
 
 const keyOf = (...parts: readonly string[]): string => parts.join('\n')
 

@@ -3,6 +3,7 @@ import type { LedgerView } from '@groundbreak/core/ledger'
 import type { Region } from '@groundbreak/core/region'
 import { actorsOf } from '@groundbreak/core/role'
 import { breakdownsOf } from './breakdown.ts'
+import { dayIn } from './day-in.ts'
 
 /** What the screens need to know of the region once. */
 export function describeRegion(region: Region, view: LedgerView, now: Date): RegionView {
@@ -35,7 +36,7 @@ export function describeRegion(region: Region, view: LedgerView, now: Date): Reg
     months,
     ...(month === undefined ? {} : { month }),
     timezone: head.timezone,
-    today: new Intl.DateTimeFormat('en-CA', { timeZone: head.timezone }).format(now),
+    today: dayIn(head.timezone, now),
     lastEntry: view.asOf,
     actors: actorsOf(roles, divisions),
     roles,

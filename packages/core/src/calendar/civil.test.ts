@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { Temporal } from '../../test/machine-calendar.ts'
 import { civilOf, daysOf, monthLength, weekdayOf, weekOf } from './civil.ts'
-
-/** The calendar of the machine as oracle, where it has one. */
-interface PlainDate {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  readonly dayOfWeek: number
-  readonly weekOfYear: number
-  readonly daysInMonth: number
-  add(duration: { days?: number; months?: number }): PlainDate
-  toString(): string
-}
-const { Temporal } = globalThis as unknown as {
-  Temporal: { PlainDate: new (year: number, month: number, day: number) => PlainDate }
-}
 
 const DAYS = fc.integer({ min: -90_000_000, max: 90_000_000 })
 

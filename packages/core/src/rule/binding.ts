@@ -29,13 +29,6 @@ export const FIELD_NAMES = ['permits pending'] as const
 /** Names that formulas of a division know besides indicators: its projects of the period's last reported month, and its group. */
 export const DIVISION_NAMES = ['projects', 'division group'] as const
 
-const NO_OTHERS: Readonly<Record<JudgedSubject, readonly string[]>> = {
-  project: FIELD_NAMES,
-  agreement: [],
-  unit: [],
-  division: [],
-}
-
 /** `plan`, `completion_rate`, `{ value: plan - cum }`, `{ entered: true }`. */
 export function readBinding(node: PackNode, { subject, fields, indicators }: BindingNames): Binding {
   // the projects of a division are read by their fields too; of a unit no workbook says anything
@@ -58,7 +51,8 @@ export function readBinding(node: PackNode, { subject, fields, indicators }: Bin
   node.onlyKeys(['value', 'entered'])
   if (node.has('entered')) return { kind: 'entered' }
   // Fields are names inside projects[…] only, where it is not known which of them stand.
-  const others = { ...NO_OTHERS, division: [...indicators, ...DIVISION_NAMES] }[subject]
+  const ofProjects = subject === 'project' ? FIELD_NAMES : []
+  const others = subject === 'division' ? [...indicators, ...DIVISION_NAMES] : ofProjects
   const known = new KnownNames([
     ...typesOfFields(own),
     ...others.map((name) => [name, ANY] as const),

@@ -186,7 +186,7 @@ export class Evaluation {
     const known = judged.applying.get(id)
     if (known) return known
     const { size } = judged
-    const truths = applies && asTruths(applies.column(judged), size, new Uint8Array(size))
+    const truths = applies && asTruths(applies.column(judged), size)
     const applying = new Uint8Array(size)
     for (let at = 0; at < size; at += 1) if (truths === undefined || truths[at] === 1) applying[at] = 1
     judged.applying.set(id, applying)

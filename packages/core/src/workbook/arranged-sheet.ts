@@ -1,4 +1,4 @@
-import { type RowTally, tallyRows } from './row-tally.ts'
+import { RowTallies, type RowTally } from './row-tally.ts'
 import { CELL_KINDS, type CellKind, type CellRange, type Sheet } from './sheet.ts'
 
 /** Where a cell of an arranged sheet stands on the sheet as written, counted from 0. */
@@ -35,7 +35,7 @@ export class ArrangedSheet implements Sheet {
   readonly comments: ReadonlyMap<string, string>
   readonly #sheet: Sheet
   readonly #arrangement: Arrangement
-  readonly #tallies = new Map<string, RowTally>()
+  readonly #tallies: RowTallies
 
   constructor(sheet: Sheet, arrangement: Arrangement) {
     const { grid, merges } = arrangement
@@ -50,6 +50,12 @@ export class ArrangedSheet implements Sheet {
     const columns = Array.from({ length: this.columnCount }, (_, column) => column)
     const rows = grid.map((_, row) => row)
     this.filledColumns = columns.filter((column) => rows.some((row) => this.kind(row, column) !== 'empty'))
+    this.#tallies = new RowTallies(this.rowCount, this.filledColumns, (column, visit) => {
+      visit(
+        Uint8Array.from(rows, (row) => CELL_KINDS.indexOf(this.kind(row, column))),
+        0,
+      )
+    })
     this.hiddenRows = new Set(rows.filter((row) => this.#isHidden(columns.map((column) => [row, column]))))
     this.hiddenColumns = new Set(columns.filter((column) => this.#isHidden(rows.map((row) => [row, column]))))
   }
@@ -67,18 +73,7 @@ export class ArrangedSheet implements Sheet {
   }
 
   tally(left = 0, right = this.columnCount - 1): RowTally {
-    const key = `${left} ${right}`
-    const known = this.#tallies.get(key)
-    if (known) return known
-    const columns = this.filledColumns.filter((column) => column >= left && column <= right)
-    const made = tallyRows(this.rowCount, columns, (column, visit) => {
-      visit(
-        Uint8Array.from({ length: this.rowCount }, (_, row) => CELL_KINDS.indexOf(this.kind(row, column))),
-        0,
-      )
-    })
-    this.#tallies.set(key, made)
-    return made
+    return this.#tallies.between(left, right)
   }
 
   number(row: number, column: number): number {

@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from './address.ts'
-import { type RowTally, tallyRows } from './row-tally.ts'
+import { RowTallies, type RowTally } from './row-tally.ts'
 import { CELL_KINDS, type CellKind, type CellRange, type Sheet } from './sheet.ts'
 
 /** Rows of one column are kept in blocks of this many, so that two cells at far corners cost two blocks. */
@@ -57,7 +57,7 @@ export class ColumnSheet implements Sheet {
   readonly hiddenColumns: ReadonlySet<number>
   readonly comments: ReadonlyMap<string, string>
   readonly data: SheetData
-  readonly #tallies = new Map<string, RowTally>()
+  readonly #tallies: RowTallies
 
   constructor(data: SheetData) {
     this.data = data
@@ -70,6 +70,11 @@ export class ColumnSheet implements Sheet {
     this.hiddenRows = data.hiddenRows
     this.hiddenColumns = data.hiddenColumns
     this.comments = data.comments
+    this.#tallies = new RowTallies(this.rowCount, this.filledColumns, (column, visit) => {
+      data.blocks[column]?.forEach((block, band) => {
+        if (block) visit(block.kinds, band << SHIFT)
+      })
+    })
   }
 
   kind(row: number, column: number): CellKind {
@@ -77,17 +82,7 @@ export class ColumnSheet implements Sheet {
   }
 
   tally(left = 0, right = this.columnCount - 1): RowTally {
-    const key = `${left} ${right}`
-    const known = this.#tallies.get(key)
-    if (known) return known
-    const columns = this.filledColumns.filter((column) => column >= left && column <= right)
-    const made = tallyRows(this.rowCount, columns, (column, visit) => {
-      this.data.blocks[column]?.forEach((block, band) => {
-        if (block) visit(block.kinds, band << SHIFT)
-      })
-    })
-    this.#tallies.set(key, made)
-    return made
+    return this.#tallies.between(left, right)
   }
 
   number(row: number, column: number): number {

@@ -14,16 +14,40 @@ const NUMBER = 1
 const TEXT = 2
 const DATE = 5
 
+type EachPart = (column: number, visit: (kinds: Uint8Array, from: number) => void) => void
+
+/** The tallies of one sheet: each stretch of columns is counted once. */
+export class RowTallies {
+  readonly #rowCount: number
+  readonly #columns: readonly number[]
+  readonly #eachPart: EachPart
+  readonly #known = new Map<string, RowTally>()
+
+  /**
+   * @param columns those that hold anything, ascending
+   * @param eachPart calls back with runs of cell kinds of a column and the row each begins in
+   */
+  constructor(rowCount: number, columns: readonly number[], eachPart: EachPart) {
+    this.#rowCount = rowCount
+    this.#columns = columns
+    this.#eachPart = eachPart
+  }
+
+  between(left: number, right: number): RowTally {
+    const key = `${left} ${right}`
+    const known = this.#known.get(key)
+    if (known) return known
+    const columns = this.#columns.filter((column) => column >= left && column <= right)
+    const made = tallyRows(this.#rowCount, columns, this.#eachPart)
+    this.#known.set(key, made)
+    return made
+  }
+}
+
 /**
  * Counts downwards, column by column: rows of a large sheet are asked for it several times each.
- * @param columns ascending
- * @param eachPart calls back with runs of cell kinds of a column and the row each begins in
  */
-export function tallyRows(
-  rowCount: number,
-  columns: readonly number[],
-  eachPart: (column: number, visit: (kinds: Uint8Array, from: number) => void) => void,
-): RowTally {
+function tallyRows(rowCount: number, columns: readonly number[], eachPart: EachPart): RowTally {
   const filled = new Uint16Array(rowCount)
   const numbers = new Uint16Array(rowCount)
   const texts = new Uint16Array(rowCount)

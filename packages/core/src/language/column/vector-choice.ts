@@ -27,7 +27,7 @@ function chooseTruths(
   const isNone = (vector: Vector): boolean => vector.kind === 'constant' && vector.value === null
   if (!vectors.some(isTruth) || !vectors.every((vector) => isTruth(vector) || isNone(vector)))
     return undefined
-  const columns = vectors.map((vector) => asTruths(vector, size, new Uint8Array(size)))
+  const columns = vectors.map((vector) => asTruths(vector, size))
   const truths = new Uint8Array(size)
   for (let at = 0; at < size; at += 1) truths[at] = columns[chosen[at] as number]?.[at] ?? 2
   return { kind: 'truths', truths }

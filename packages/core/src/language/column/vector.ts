@@ -58,7 +58,7 @@ export function valueAt(vector: Vector, at: number): Value {
 export const codeOfTruth = (value: Value): number => (value === true ? 1 : value === false ? 0 : 2)
 
 /** A vector as truths: what is neither true nor false is not known. */
-export function asTruths(vector: Vector, size: number, into: Uint8Array): Uint8Array {
+export function asTruths(vector: Vector, size: number, into = new Uint8Array(size)): Uint8Array {
   if (vector.kind === 'truths') return vector.truths
   if (vector.kind === 'constant') return into.fill(codeOfTruth(vector.value), 0, size)
   if (vector.kind === 'numbers') return into.fill(2, 0, size)

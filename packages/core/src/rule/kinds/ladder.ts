@@ -74,7 +74,7 @@ function decideLadder(
   { id }: { id: string },
 ): Judged<LadderDetail> {
   const { size } = rows
-  const truthsOf = (vector: Vector): Uint8Array => asTruths(vector, size, new Uint8Array(size))
+  const truthsOf = (vector: Vector): Uint8Array => asTruths(vector, size)
   const before = rows.before(id)
   const earlier = Array.from({ length: size }, (_, at) => before(at))
   const standing = earlier.map((one) => (typeof one?.value === 'string' ? one.value : ''))

@@ -77,8 +77,7 @@ function listAll(body: ListBody, rows: JudgedRows, given: Int32Array): Judged<Li
   const ranks = by && rankAll({ keys: by, ties: 'share-and-skip', ...(among && { among }) }, rows, groups)
   const part = takePart(among, rows)
   const inside = by && ranks ? insideOf(body, ranks, rows, groups) : undefined
-  const truthsOf = (expression: Expression): Uint8Array =>
-    asTruths(rows.of(expression), size, new Uint8Array(size))
+  const truthsOf = (expression: Expression): Uint8Array => asTruths(rows.of(expression), size)
   const condition = when ? truthsOf(when) : new Uint8Array(size).fill(TRUE)
   const excuse = unless && truthsOf(unless)
   const within = part.map((takes, at) => (takes === TRUE ? (inside?.[at] ?? TRUE) : FALSE))

@@ -154,6 +154,6 @@ function placeGroup(members: readonly number[], { columns, ties, places, tied }:
 export function takePart(among: Expression | undefined, rows: JudgedRows): Uint8Array {
   const part = new Uint8Array(rows.size).fill(1)
   if (!among) return part
-  const truths = asTruths(rows.of(among), rows.size, new Uint8Array(rows.size))
+  const truths = asTruths(rows.of(among), rows.size)
   return part.map((_, at) => (truths[at] === 1 ? 1 : 0))
 }

@@ -229,7 +229,7 @@ function decideScore(body: ScoreBody, rows: JudgedRows): Judged<ScoreDetail> {
         value instanceof Decimal ? value.round(round.digits, round.mode) : value,
       )
     : limited
-  const answers = body.veto.map(({ when }) => truthsOf(rows.of(when), size))
+  const answers = body.veto.map(({ when }) => asTruths(rows.of(when), size))
   const vetoesAt = (at: number): string[] =>
     body.veto.flatMap(({ id }, index) => (answers[index]?.[at] === TRUE ? [id] : []))
   return {
@@ -258,7 +258,6 @@ const NO_VALUE: Vector = { kind: 'constant', value: null }
 const TRUE = 1
 const UNKNOWN = 2
 
-const truthsOf = (vector: Vector, size: number): Uint8Array => asTruths(vector, size, new Uint8Array(size))
 const add = (a: Vector, b: Vector, size: number): Vector => calculateColumns('+', a, b, size)
 
 /** The first veto that holds replaces the sum; as long as one is not known there is no score. */
@@ -297,7 +296,7 @@ function scoreItem(item: ScoreItem, rows: JudgedRows): ScoredColumn {
   const raw = item.value ? rows.of(item.value) : weighed(items, size)
   const stated = statedPoints(raw, item.missing, size)
   const { points, cut } = limitColumn(stated, item, rows)
-  const active = item.active && truthsOf(rows.of(item.active), size)
+  const active = item.active && asTruths(rows.of(item.active), size)
   const unknown = item.missing === 'zero' ? NOTHING_ADDED : NO_VALUE
   return {
     item,
@@ -344,8 +343,8 @@ function limitColumn(
   if (!most && !least) return { points, cut: undefined }
   const { size } = rows
   const [high, low] = [most ? rows.of(most) : NO_VALUE, least ? rows.of(least) : NO_VALUE]
-  const above = truthsOf(compareColumns('>', points, high, size), size)
-  const below = truthsOf(compareColumns('<', points, low, size), size)
+  const above = asTruths(compareColumns('>', points, high, size), size)
+  const below = asTruths(compareColumns('<', points, low, size), size)
   const cut = above.map((over, at) => (over === TRUE ? 0 : below[at] === TRUE ? 1 : 2))
   return { points: chooseVector([high, low, points], cut, size), cut }
 }
